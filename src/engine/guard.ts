@@ -1,0 +1,42 @@
+import type { Guard, Line, Talk, Turn } from '../format/schema.ts';
+import type { Meters } from './reaction.ts';
+
+/** All that guards may read; the context of the machine. */
+export interface Situation {
+  readonly meters: Meters;
+  /** The reaction that the last reply met; null before the first. */
+  readonly reaction: Talk | null;
+  readonly after: string | null;
+  readonly visited: readonly string[];
+  readonly said: readonly string[];
+  readonly ended: readonly string[];
+}
+
+/** Whether everything that the guard names holds; `line` is the id of the line now shown. */
+export function holds(guard: Guard | undefined, now: Situation, line: string | null): boolean {
+  if (!guard) return true;
+  return (
+    (guard.reaction === undefined ||
+      (now.reaction !== null && list(guard.reaction).includes(now.reaction))) &&
+    (guard.after === undefined || (now.after !== null && list(guard.after).includes(now.after))) &&
+    (guard.line === undefined || (line !== null && list(guard.line).includes(line))) &&
+    within(now.meters.alliance, guard.alliance) &&
+    within(now.meters.reactance, guard.reactance) &&
+    (guard.visited === undefined || list(guard.visited).every((id) => now.visited.includes(id))) &&
+    (guard.missed === undefined || list(guard.missed).every((id) => !now.visited.includes(id))) &&
+    (guard.said === undefined || list(guard.said).some((id) => now.said.includes(id))) &&
+    (guard.ended === undefined || list(guard.ended).some((id) => now.ended.includes(id)))
+  );
+}
+
+/** The line that is shown: the first whose guard holds. The format promises that the last has none. */
+export function lineShown(turn: Turn, now: Situation): Line {
+  return turn.lines.find((line) => holds(line.when, now, null)) ?? (turn.lines.at(-1) as Line);
+}
+
+export const list = <T>(value: T | readonly T[]): readonly T[] =>
+  Array.isArray(value) ? (value as readonly T[]) : [value as T];
+
+function within(value: number, range: { min?: number; max?: number } | undefined): boolean {
+  return range === undefined || ((range.min ?? -Infinity) <= value && value <= (range.max ?? Infinity));
+}

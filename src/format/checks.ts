@@ -1,0 +1,272 @@
+import { branches, circle, isComplete, lengths, reachable, scenarioLengths, targets } from './graph.ts';
+import type { CheckId, Issue, Path } from './issue.ts';
+import { sourceOf, type Knowledge } from './knowledge.ts';
+import { lix, spoken } from './lix.ts';
+import { RULES, wordsToAvoid } from './rules.ts';
+import type { Code, Dialogue, Fit, Guard, Language, Panel, Reply, Scenario, Turn } from './schema.ts';
+import { wordsOf } from './words.ts';
+
+type Facts = Readonly<Record<string, string | number>>;
+type Report = (check: CheckId, path: Path, facts?: Facts, severity?: 'warning') => void;
+
+const list = <T>(value: T | readonly T[] | undefined): readonly T[] =>
+  value === undefined ? [] : Array.isArray(value) ? (value as readonly T[]) : [value as T];
+
+export const FIT_SHARE: Readonly<Record<Fit, number>> = { best: 1, good: 0.6, partial: 0.3, poor: 0 };
+
+/** How well a reply serves its moment, 0 to 1; a panel's verdicts are averaged. */
+export function fitOf(fit: Fit | Panel): number {
+  if (typeof fit === 'string') return FIT_SHARE[fit];
+  const votes = Object.entries(fit) as [Fit, number][];
+  const total = votes.reduce((sum, [, count]) => sum + count, 0);
+  return total === 0
+    ? 0
+    : votes.reduce((sum, [verdict, count]) => sum + count * FIT_SHARE[verdict], 0) / total;
+}
+
+/** The replies that serve a turn best. */
+export const bestReplies = (replies: readonly Reply[]): Reply[] => {
+  const top = Math.max(...replies.map((reply) => fitOf(reply.fit)));
+  return replies.filter((reply) => fitOf(reply.fit) === top);
+};
+
+const has = (reply: Reply, ...wanted: Code[]): boolean => reply.codes.some((code) => wanted.includes(code));
+
+/**
+ * Whether a case holds together and is written as DESIGN asks: everything that can be seen without playing it. The
+ * scenarios are the same case in its languages, Danish first.
+ */
+export function checkCase(
+  scenarios: Readonly<Partial<Record<Language, Scenario>>> & { readonly da: Scenario },
+  knowledge: Knowledge,
+): Issue[] {
+  const issues: Issue[] = [];
+  const report: Report = (check, path, facts = {}, severity) =>
+    issues.push({
+      file: 'scenario.yaml',
+      path,
+      ...(severity ? { severity } : {}),
+      fault: { type: 'check', check, facts },
+    });
+  const scenario = scenarios.da;
+  checkIds(scenario, report);
+  for (const [s, stage] of scenario.stages.entries()) checkStage(scenario, stage, ['stages', s], report);
+  checkStart(scenario, report);
+  checkReferences(scenario, knowledge, report);
+  checkShape(scenario, report);
+  for (const language of ['da', 'en'] as const) {
+    const words = scenarios[language];
+    if (words) issues.push(...checkWords(words, language));
+  }
+  if (scenarios.en) issues.push(...checkTranslation(scenario, scenarios.en));
+  return issues;
+}
+
+const RESERVED = ['title', 'summary', 'brief', 'relation'];
+
+function checkIds(scenario: Scenario, report: Report): void {
+  const seen = new Set<string>(RESERVED);
+  const once = (id: string, path: Path) => {
+    if (seen.has(id)) report('S05', path, { id });
+    seen.add(id);
+  };
+  for (const [s, stage] of scenario.stages.entries()) {
+    once(stage.id, ['stages', s, 'id']);
+    for (const id of Object.keys(stage.turns)) once(id, ['stages', s, 'turns', id]);
+    for (const id of Object.keys(stage.endings)) once(id, ['stages', s, 'endings', id]);
+    for (const [turnId, turn] of Object.entries(stage.turns)) {
+      const inTurn = new Set<string>();
+      for (const kind of ['lines', 'replies'] as const)
+        for (const [i, { id }] of turn[kind].entries()) {
+          if (inTurn.has(id)) report('S04', ['stages', s, 'turns', turnId, kind, i, 'id'], { id });
+          inTurn.add(id);
+        }
+    }
+  }
+}
+
+function checkStage(scenario: Scenario, stage: Dialogue, at: Path, report: Report): void {
+  const known = (id: string) => Object.hasOwn(stage.turns, id) || Object.hasOwn(stage.endings, id);
+  if (!Object.hasOwn(stage.turns, stage.start)) report('S03', [...at, 'start'], { id: stage.start });
+  for (const [turnId, turn] of Object.entries(stage.turns)) {
+    const path = [...at, 'turns', turnId];
+    for (const to of targets(turn)) if (!known(to)) report('S03', path, { id: to });
+    for (const [i, reply] of turn.replies.entries()) {
+      const ways = branches(turn, reply);
+      if (!isComplete(ways)) report('S08', [...path, 'replies', i], { id: reply.id });
+      if (reply.codes.filter((code) => code.endsWith('-question')).length > 1)
+        report('S28', [...path, 'replies', i, 'codes']);
+      if (reply.codes.filter((code) => code.endsWith('-reflection')).length > 1)
+        report('S28', [...path, 'replies', i, 'codes']);
+      checkGuard(reply.when, turn, scenario, [...path, 'replies', i, 'when'], report);
+      for (const way of ways) checkGuard(way.when, turn, scenario, [...path, 'replies', i, 'then'], report);
+    }
+    for (const [i, line] of turn.lines.entries()) {
+      checkGuard(line.when, turn, scenario, [...path, 'lines', i, 'when'], report);
+      const last = i === turn.lines.length - 1;
+      if (last && line.when) report('S10', [...path, 'lines', i], { id: line.id });
+      if (!last && !line.when) report('S10', [...path, 'lines', i], { id: line.id });
+      const open = turn.replies.filter((reply) => mayFit(reply, line.id)).length;
+      if (open < RULES.replies.min || open > RULES.replies.max)
+        report('S23', [...path, 'lines', i], { line: line.id, open });
+    }
+    if (!turn.replies.some((reply) => !reply.when)) report('S07', [...path, 'replies']);
+    if (!turn.replies.some((reply) => fitOf(reply.fit) >= 0.8))
+      report('S29', [...path, 'replies'], { turn: turnId });
+  }
+  if (issuesInGraph(stage, at, report)) return;
+  const seen = reachable(stage);
+  for (const id of Object.keys(stage.turns)) if (!seen.has(id)) report('S06', [...at, 'turns', id], { id });
+  for (const id of Object.keys(stage.endings))
+    if (!seen.has(id)) report('S06', [...at, 'endings', id], { id });
+}
+
+function issuesInGraph(stage: Dialogue, at: Path, report: Report): boolean {
+  const found = circle(stage);
+  if (found !== null) report('S09', [...at, 'turns', found], { id: found });
+  else if (!lengths(stage, () => true)) report('S09', at, { id: stage.id });
+  return found !== null;
+}
+
+const mayFit = (reply: Reply, line: string): boolean =>
+  reply.when?.line === undefined || list(reply.when.line).includes(line);
+
+function checkGuard(
+  guard: Guard | undefined,
+  turn: Turn,
+  scenario: Scenario,
+  path: Path,
+  report: Report,
+): void {
+  if (!guard) return;
+  const turns = new Set(scenario.stages.flatMap((stage) => Object.keys(stage.turns)));
+  const endings = new Set(scenario.stages.flatMap((stage) => Object.keys(stage.endings)));
+  const replies = new Set(
+    scenario.stages.flatMap((stage) =>
+      Object.values(stage.turns).flatMap((each) => each.replies.map((reply) => reply.id)),
+    ),
+  );
+  const lines = new Set(turn.lines.map((line) => line.id));
+  const named: [keyof Guard, ReadonlySet<string>][] = [
+    ['visited', turns],
+    ['missed', turns],
+    ['ended', endings],
+    ['said', replies],
+    ['after', replies],
+    ['line', lines],
+  ];
+  for (const [key, known] of named)
+    for (const id of list(guard[key] as string | string[] | undefined))
+      if (!known.has(id)) report('S11', [...path, key], { id, key });
+}
+
+function checkStart(scenario: Scenario, report: Report): void {
+  for (const [s, { client }] of scenario.stages.entries()) {
+    const path: Path = ['stages', s, 'client'];
+    if (s === 0 && (!client.talk || client.alliance === undefined || client.reactance === undefined))
+      report('S13', path);
+    if (client.talk) {
+      const sum = client.talk.change + client.talk.neutral + client.talk.sustain;
+      if (Math.abs(sum - 1) > 0.001) report('S31', [...path, 'talk'], { sum: Math.round(sum * 1000) / 1000 });
+    }
+  }
+}
+
+function checkReferences(scenario: Scenario, { sources, outcomes }: Knowledge, report: Report): void {
+  const check = (reference: string, path: Path) => {
+    const { id, place } = sourceOf(reference);
+    const source = Object.hasOwn(sources, id) ? sources[id] : undefined;
+    if (!source || (place !== null && source.places && !source.places.includes(place)))
+      report('S15', path, { source: reference });
+  };
+  for (const [i, reference] of scenario.sources.entries()) check(reference, ['sources', i]);
+  for (const [i, id] of scenario.outcomes.entries())
+    if (!Object.hasOwn(outcomes, id)) report('S16', ['outcomes', i], { outcome: id });
+  for (const [s, stage] of scenario.stages.entries())
+    for (const [turnId, turn] of Object.entries(stage.turns))
+      for (const [i, reply] of turn.replies.entries())
+        check(reply.source, ['stages', s, 'turns', turnId, 'replies', i, 'source']);
+}
+
+function checkShape(scenario: Scenario, report: Report): void {
+  const turns = allTurns(scenario);
+  if (turns.length < RULES.turns) report('S24', ['stages'], { turns: turns.length, least: RULES.turns });
+  if (scenario.stages.every((stage) => circle(stage) === null)) {
+    const { shortest, longest } = scenarioLengths(scenario);
+    if (shortest < RULES.path.min || longest > RULES.path.max)
+      report('S25', ['stages'], { shortest, longest, ...RULES.path });
+  }
+  const classes = new Set(
+    scenario.stages.flatMap((stage) => Object.values(stage.endings).map((ending) => ending.class)),
+  );
+  if (classes.size < RULES.endingClasses) report('S26', ['stages'], { classes: classes.size });
+  if (!turns.some(({ turn }) => turn.back)) report('S27', ['stages']);
+  const portion = (count: number) => (turns.length === 0 ? 0 : count / turns.length);
+  const percent = (count: number) => Math.round(100 * portion(count));
+  const twoLines = turns.filter(({ turn }) => turn.lines.length > 1).length;
+  if (portion(twoLines) < RULES.twoLines) report('S22', ['stages'], { percent: percent(twoLines) });
+  const noReflection = turns.filter(({ turn }) =>
+    bestReplies(turn.replies).some((reply) => !isReflective(reply)),
+  );
+  if (portion(noReflection.length) < RULES.bestNoReflection)
+    report('S20', ['stages'], { percent: percent(noReflection.length) });
+  const weak = turns.filter(({ turn }) =>
+    turn.replies.some((reply) => isReflective(reply) && fitOf(reply.fit) <= 0.3),
+  );
+  if (portion(weak.length) < RULES.weakReflection)
+    report('S21', ['stages'], { percent: percent(weak.length) });
+}
+
+const isReflective = (reply: Reply): boolean => has(reply, 'simple-reflection', 'complex-reflection');
+
+/** Every turn of a case with its path. */
+export const allTurns = (scenario: Scenario): { path: Path; turn: Turn }[] =>
+  scenario.stages.flatMap((stage, s) =>
+    Object.entries(stage.turns).map(([id, turn]) => ({ path: ['stages', s, 'turns', id], turn })),
+  );
+
+function checkWords(scenario: Scenario, language: Language): Issue[] {
+  const issues: Issue[] = [];
+  const words = wordsOf(scenario);
+  const report = (check: CheckId, word: { address: string; path: Path } | null, facts: Facts) =>
+    issues.push({
+      file: language === 'da' ? 'scenario.yaml' : 'en.yaml',
+      path: word === null ? [] : language === 'da' ? word.path : word.address.split('/'),
+      fault: { type: 'check', check, facts },
+    });
+  const whys = new Map<string, string>();
+  for (const word of words) {
+    if (/<[a-z/!]/i.test(word.text)) report('S12', word, { address: word.address });
+    for (const pattern of wordsToAvoid[language]) {
+      const found = pattern.exec(word.text);
+      if (found && !word.address.endsWith('/say')) report('S30', word, { word: found[0] });
+    }
+    if (word.address.endsWith('/why')) {
+      const before = whys.get(word.text);
+      if (before !== undefined) report('S14', word, { first: before });
+      whys.set(word.text, word.address);
+    }
+  }
+  const speech = allTurns(scenario).flatMap(({ turn }) => turn.lines.map((line) => spoken(line.say)));
+  const readability = Math.round(10 * lix(speech.join(' '))) / 10;
+  if (readability > RULES.lix) report('S18', null, { lix: readability, most: RULES.lix });
+  const turns = allTurns(scenario);
+  const longest = turns.filter(({ turn }) => {
+    const length = Math.max(...turn.replies.map((reply) => reply.say.length));
+    return bestReplies(turn.replies).every((reply) => reply.say.length === length);
+  }).length;
+  if (turns.length > 0 && longest / turns.length > RULES.bestLongest)
+    report('S19', null, { percent: Math.round((100 * longest) / turns.length) });
+  return issues;
+}
+
+function checkTranslation(danish: Scenario, english: Scenario): Issue[] {
+  const other = new Map(wordsOf(english).map((word) => [word.address, word.text]));
+  return wordsOf(danish)
+    .filter(({ address, text }) => other.get(address) === text && /\p{L}{2}/u.test(text))
+    .map(({ address }) => ({
+      file: 'en.yaml',
+      path: address.split('/'),
+      fault: { type: 'check', check: 'S17', facts: { address } },
+    }));
+}

@@ -1,0 +1,47 @@
+import type { Language } from '../format/schema.ts';
+import type { Log } from '../engine/log.ts';
+import type { Sitting } from '../engine/replay.ts';
+import { markTalk, type MarkId } from '../scoring/mi.ts';
+
+export const modes = ['practice', 'exam'] as const;
+export type Mode = (typeof modes)[number];
+
+/** One learner's way through one case: what was done, and the marks as given that day. Times are milliseconds since 1970. */
+export interface Attempt {
+  readonly id: string;
+  readonly scenario: string;
+  readonly revision: number;
+  readonly language: Language;
+  readonly mode: Mode;
+  readonly seed: string;
+  readonly dayForm: boolean;
+  /** Set when this attempt plays on from a place in another one. */
+  readonly origin: { readonly attempt: string; readonly index: number } | null;
+  readonly startedAt: number;
+  readonly finishedAt: number | null;
+  readonly log: Log;
+  readonly marks: MarksOfTheDay | null;
+}
+
+/** What is kept of the marks, so that history stays as it was when cases and weights change; shares 0-1. */
+export interface MarksOfTheDay {
+  readonly overall: number | null;
+  readonly capped: boolean;
+  readonly ending: string;
+  readonly endingClass: string;
+  readonly replies: number;
+  readonly marks: Readonly<Partial<Record<MarkId, number | null>>>;
+}
+
+/** The marks of a finished sitting in the form that is kept. */
+export function marksOfTheDay(sitting: Sitting): MarksOfTheDay {
+  const marks = markTalk(sitting.moments);
+  return {
+    overall: marks.overall?.value ?? null,
+    capped: marks.overall?.capped ?? false,
+    ending: sitting.now.place,
+    endingClass: sitting.now.ending?.class ?? '',
+    replies: sitting.moments.filter((moment) => moment.reply !== null).length,
+    marks: Object.fromEntries(marks.marks.map((mark) => [mark.id, mark.value])),
+  };
+}

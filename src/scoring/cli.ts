@@ -1,0 +1,134 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Issue } from '../format/issue.ts';
+import { readKnowledge, type Knowledge } from '../format/knowledge.ts';
+import { sentence } from '../format/messages.ts';
+import { readCase, type CaseFiles } from '../format/parse.ts';
+import { readPaths } from '../format/paths.ts';
+import { compile } from '../engine/compile.ts';
+import { checkFiles, type CaseReport } from './check.ts';
+import { checkPath } from './paths.ts';
+import { strategies } from './trial.ts';
+import { COMPETENCE } from './weights.ts';
+
+const ROOM = 'scenarios';
+
+/** Text of a file, or undefined where there is none. */
+async function textOf(...path: string[]): Promise<string | undefined> {
+  try {
+    return await readFile(join(ROOM, ...path), 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** Ids of the built-in cases. */
+export async function caseIds(): Promise<string[]> {
+  const entries = await readdir(ROOM, { withFileTypes: true });
+  const folders = entries.filter((entry) => entry.isDirectory() && entry.name !== 'knowledge');
+  return folders.map((entry) => entry.name).sort();
+}
+
+export async function caseFiles(id: string): Promise<CaseFiles> {
+  const en = await textOf(id, 'en.yaml');
+  return { scenario: (await textOf(id, 'scenario.yaml')) ?? '', ...(en === undefined ? {} : { en }) };
+}
+
+export async function knowledge(): Promise<Knowledge> {
+  const read = readKnowledge({
+    sources: (await textOf('knowledge', 'sources.yaml')) ?? '',
+    outcomes: (await textOf('knowledge', 'outcomes.yaml')) ?? '',
+  });
+  if (!read.ok) throw new Error(read.error.map(sentence).join('\n'));
+  return read.value;
+}
+
+/** The whole report of a built-in case: its files, its plays and its golden paths. */
+export async function report(id: string, shared: Knowledge): Promise<CaseReport> {
+  const files = await caseFiles(id);
+  const found = checkFiles(id, files, shared);
+  const paths = await textOf(id, 'paths.yaml');
+  if (found.best === null || paths === undefined) return found;
+  return { ...found, errors: [...found.errors, ...goldenIssues(files, paths)] };
+}
+
+function goldenIssues(files: CaseFiles, text: string): Issue[] {
+  const read = readCase(files);
+  const paths = readPaths(text);
+  if (!paths.ok) return paths.error;
+  if (!read.ok) return read.error;
+  const compiled = compile(read.value.scenarios.da);
+  return Object.entries(paths.value).flatMap(([name, path]) => checkPath(compiled, name, path));
+}
+
+/** `npm run check:scenarios [-- --json] [ids]`: 0 when every case is sound, 1 otherwise. */
+export async function main(args: readonly string[]): Promise<number> {
+  const json = args.includes('--json');
+  const wanted = args.filter((arg) => !arg.startsWith('--'));
+  const shared = await knowledge();
+  const ids = (await caseIds()).filter((id) => wanted.length === 0 || wanted.includes(id));
+  const reports: CaseReport[] = [];
+  for (const id of ids) {
+    const found = await report(id, shared);
+    reports.push(found);
+    if (!json) print(found);
+  }
+  if (json) process.stdout.write(`${JSON.stringify(asData(reports), null, 2)}\n`);
+  const unknown = wanted.filter((id) => !ids.includes(id));
+  for (const id of unknown) process.stderr.write(`There is no case called "${id}".\n`);
+  return unknown.length === 0 && reports.every((each) => each.errors.length === 0) ? 0 : 1;
+}
+
+function asData(reports: readonly CaseReport[]) {
+  return {
+    competence: COMPETENCE,
+    cases: reports.map((each) => ({
+      ...each,
+      errors: each.errors.map(asIssue),
+      warnings: each.warnings.map(asIssue),
+    })),
+  };
+}
+
+const asIssue = (issue: Issue) => ({
+  check: issue.fault.type === 'check' ? issue.fault.check : issue.fault.type,
+  file: issue.file,
+  line: issue.line ?? 1,
+  column: issue.column ?? 1,
+  message: sentence(issue),
+});
+
+function print({
+  id,
+  revision,
+  languages,
+  stages,
+  errors,
+  warnings,
+  best,
+  strategies: played,
+}: CaseReport): void {
+  const out = (text = '') => process.stdout.write(`${text}\n`);
+  out(`${id}  revision ${revision}  ${languages.join(' + ')}`);
+  for (const stage of stages)
+    out(
+      `  ${stage.id.padEnd(14)} ${stage.turns} turns, ${stage.replies} replies, ${stage.endings} endings, path ${stage.shortest}-${stage.longest}`,
+    );
+  if (best)
+    out(
+      `  best ${best.overall.toFixed(2)} (fit ${best.fit.toFixed(2)}, technique ${best.technique.toFixed(2)})`,
+    );
+  if (played)
+    out(
+      `  simple strategies, below ${COMPETENCE.toFixed(2)}: ${strategies.map((each) => `${each} ${played[each].overall.toFixed(2)}`).join('  ')}`,
+    );
+  for (const issue of errors) out(`  error    ${sentence(issue)}`);
+  for (const issue of warnings) out(`  warning  ${sentence(issue)}`);
+  out(
+    errors.length === 0
+      ? `  sound, ${warnings.length} warnings`
+      : `  ${errors.length} errors, ${warnings.length} warnings`,
+  );
+  out();
+}

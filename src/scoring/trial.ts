@@ -1,0 +1,151 @@
+import { draw } from '../base/random.ts';
+import { fitOf } from '../format/checks.ts';
+import type { Language, Reply, Scenario } from '../format/schema.ts';
+import { compile, type Compiled } from '../engine/compile.ts';
+import type { Log, LogEvent } from '../engine/log.ts';
+import { isQuestion, isReflection } from '../engine/reaction.ts';
+import { inShownOrder, play, type Moment, type Sitting } from '../engine/replay.ts';
+import { markTalk } from './mi.ts';
+
+/** A player who follows one simple rule and does not read. */
+export const strategies = [
+  'longest',
+  'shortest',
+  'first',
+  'last',
+  'hedged',
+  'questions',
+  'reflections',
+  'chance',
+] as const;
+export type Strategy = (typeof strategies)[number];
+
+export const SEEDS = 200;
+
+/** Words that soften. A player who always takes the most hedged reply must not pass. */
+export const HEDGES: Readonly<Record<Language, readonly string[]>> = {
+  da: [
+    'måske',
+    'lidt',
+    'kunne',
+    'eventuelt',
+    'nok',
+    'vel',
+    'egentlig',
+    'vist',
+    'muligvis',
+    'tror',
+    'synes',
+    'ville',
+    'sådan',
+    'bare',
+    'måtte',
+  ],
+  en: [
+    'maybe',
+    'perhaps',
+    'might',
+    'could',
+    'would',
+    'bit',
+    'little',
+    'sort',
+    'kind',
+    'probably',
+    'possibly',
+    'think',
+    'guess',
+    'just',
+    'wonder',
+  ],
+};
+
+type Choose = (moment: Moment, seed: string) => Reply;
+
+const size = (reply: Reply) => reply.say.length;
+
+function hedges(reply: Reply, language: Language): number {
+  const words: string[] = reply.say.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return words.filter((word) => HEDGES[language].includes(word)).length;
+}
+
+/** The reply with the most of something; ties are broken by the seed. */
+function most(moment: Moment, seed: string, measure: (reply: Reply) => number): Reply {
+  const top = Math.max(...moment.open.map(measure));
+  return oneOf(
+    moment.open.filter((reply) => measure(reply) === top),
+    moment,
+    seed,
+  );
+}
+
+function oneOf(replies: readonly Reply[], moment: Moment, seed: string): Reply {
+  return replies[Math.floor(draw(seed, 'choice', moment.index) * replies.length)] as Reply;
+}
+
+const CHOOSE: Readonly<Record<Strategy | 'best', (language: Language) => Choose>> = {
+  longest: () => (moment, seed) => most(moment, seed, size),
+  shortest: () => (moment, seed) => most(moment, seed, (reply) => -size(reply)),
+  first: () => (moment, seed) => inShownOrder(moment, seed)[0] as Reply,
+  last: () => (moment, seed) => inShownOrder(moment, seed).at(-1) as Reply,
+  hedged: (language) => (moment, seed) => most(moment, seed, (reply) => hedges(reply, language)),
+  questions: () => (moment, seed) => most(moment, seed, (reply) => Number(reply.codes.some(isQuestion))),
+  reflections: () => (moment, seed) => most(moment, seed, (reply) => Number(reply.codes.some(isReflection))),
+  chance: () => (moment, seed) => oneOf(moment.open, moment, seed),
+  best: () => (moment, seed) => most(moment, seed, (reply) => fitOf(reply.fit)),
+};
+
+/** A whole conversation played by one rule. */
+export function playBy(
+  compiled: Compiled,
+  rule: Strategy | 'best',
+  language: Language,
+  seed: string,
+  dayForm = false,
+): Sitting {
+  const choose = CHOOSE[rule](language);
+  return play(compiled, { seed, dayForm }, (moment) => choose(moment, seed).id);
+}
+
+/** The overall share (0-1) that a rule earns: the mean over seeded plays. */
+export function trial(compiled: Compiled, rule: Strategy, language: Language, seeds = SEEDS): number {
+  let sum = 0;
+  for (let i = 0; i < seeds; i++) sum += overall(playBy(compiled, rule, language, `trial-${i}`));
+  return sum / seeds;
+}
+
+/** The best that choosing the best reply all the way earns, with one log that earns it. */
+export function bestPath(
+  compiled: Compiled,
+  seeds = SEEDS,
+): { overall: number; fit: number; technique: number; log: Log } {
+  let best: { overall: number; fit: number; technique: number; log: Log } | null = null;
+  for (let i = 0; i < seeds; i++) {
+    const sitting = playBy(compiled, 'best', 'da', `best-${i}`);
+    const marks = markTalk(sitting.moments).overall;
+    const value = marks?.value ?? 0;
+    if (!best || value > best.overall)
+      best = { overall: value, fit: marks?.fit ?? 0, technique: marks?.technique ?? 0, log: logOf(sitting) };
+  }
+  return best as NonNullable<typeof best>;
+}
+
+const overall = (sitting: Sitting): number => markTalk(sitting.moments).overall?.value ?? 0;
+
+const logOf = (sitting: Sitting): Log =>
+  sitting.moments.flatMap((moment): LogEvent[] => {
+    if (moment.reply) return [{ type: 'reply', reply: moment.reply.id, at: 0 }];
+    return moment.goesOn ? [{ type: 'continue', at: 0 }] : [];
+  });
+
+/** What `plays` seeded plays by chance, day form on, have met: `turn/line` and `turn/reply` addresses. */
+export function metByChance(scenario: Scenario, plays: number): Set<string> {
+  const compiled = compile(scenario);
+  const met = new Set<string>();
+  for (let i = 0; i < plays; i++)
+    for (const moment of playBy(compiled, 'chance', 'da', `met-${i}`, true).moments) {
+      met.add(`${moment.place}/${moment.line.id}`);
+      for (const reply of moment.open) met.add(`${moment.place}/${reply.id}`);
+    }
+  return met;
+}

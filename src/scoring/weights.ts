@@ -1,0 +1,134 @@
+import type { Landmarks } from '../base/curve.ts';
+import type { Code } from '../format/schema.ts';
+
+/**
+ * Every number that decides a mark, with where it comes from. MITI thresholds are expert opinion, not outcomes; the
+ * landmarks make a gradient of them, because half of the good real sessions do not reach "fair" either.
+ */
+export const COMPETENCE = 0.6;
+/** An unsafe act caps the overall here, whatever else was done well. */
+export const UNSAFE_CAP = 0.4;
+
+/** A ratio is not shown before it rests on this many reflections and questions (or reflections). */
+export const MINIMUM = { ratio: 5, complex: 3 } as const;
+
+export const TECHNIQUE = {
+  'reflection-share': 0.15,
+  'reflection-rate': 0.1,
+  'complex-share': 0.15,
+  'sustain-answer': 0.25,
+  openings: 0.2,
+  freedom: 0.15,
+} as const;
+export type TechniqueId = keyof typeof TECHNIQUE;
+
+export const LANDMARKS: Readonly<
+  Record<'reflection-share' | 'reflection-rate' | 'complex-share' | 'freedom', Landmarks>
+> = {
+  // R/(R+Q): reflections to questions .5, 1 (fair) and 2 (good) to one.
+  'reflection-share': [
+    [0, 0],
+    [1 / 3, 0.5],
+    [0.5, 0.75],
+    [2 / 3, 1],
+  ],
+  'reflection-rate': [
+    [0, 0],
+    [0.15, 0.5],
+    [0.31, 0.75],
+    [0.45, 1],
+  ],
+  'complex-share': [
+    [0, 0],
+    [0.4, 0.75],
+    [0.5, 1],
+  ],
+  // Share of replies that persuade or confront; the median of good sessions is 0, of poor ones about a fifth.
+  freedom: [
+    [0, 1],
+    [0.1, 0.7],
+    [0.21, 0.3],
+    [0.5, 0],
+  ],
+};
+
+export const SOURCES: Readonly<Record<TechniqueId | 'fit' | 'relation' | 'safety', string>> = {
+  'reflection-share': 'miti-4.2.1:thresholds',
+  'reflection-rate': 'annomi-2022:reflections',
+  'complex-share': 'miti-4.2.1:thresholds',
+  'sustain-answer': 'annomi-2022:sustain-talk',
+  openings: 'carcone-2020:elicit-change',
+  freedom: 'miti-4.2.1:persuade',
+  fit: 'spejl-view',
+  relation: 'spejl-view',
+  safety: 'spejl-view',
+};
+
+/** MITI 4.2.1 thresholds (Moyers, Manuel & Ernst 2015) and medians of 110 good and 23 poor real sessions (AnnoMI). */
+export const STANDARDS = {
+  'reflection-to-question': { fair: 1, good: 2, realGood: 1.0, realPoor: 0 },
+  'complex-share': { fair: 0.4, good: 0.5, realGood: 0.44, realPoor: null },
+  'reflection-rate': { fair: null, good: null, realGood: 0.31, realPoor: 0 },
+  'input-rate': { fair: null, good: null, realGood: 0.11, realPoor: 0.5 },
+  technical: { fair: 3, good: 4, realGood: null, realPoor: null },
+  relational: { fair: 3.5, good: 4, realGood: null, realPoor: null },
+} as const;
+
+export const HARM: readonly Code[] = ['persuade', 'confront', 'advice'];
+
+/** What an answer to sustain talk is worth, by its best code; harm makes it 0, a second reflection toward it in a row .3. */
+export const SUSTAIN_ANSWER: Readonly<Record<Code, number>> = {
+  'simple-reflection': 1,
+  'complex-reflection': 1,
+  affirm: 1,
+  'emphasise-autonomy': 1,
+  'seek-collaboration': 0.7,
+  'open-question': 0.5,
+  negotiation: 0.3,
+  options: 0.3,
+  'closed-question': 0.3,
+  'giving-information': 0.3,
+  'persuade-with-permission': 0.3,
+  other: 0.3,
+  advice: 0,
+  persuade: 0,
+  confront: 0,
+};
+export const SUSTAIN_EVOKED = 0.9;
+export const SUSTAIN_AGAIN = 0.3;
+
+/** What a reply's own step in alliance is worth for the relation. */
+export const RELATION: Landmarks = [
+  [-0.5, 0],
+  [-0.15, 0.25],
+  [0, 0.5],
+  [0.1, 0.85],
+  [0.15, 1],
+];
+/** Where the client's own view of the talk changes from low to middle to high (alliance 1-5). */
+export const RELATION_BANDS = { middle: 2.6, high: 3.6 } as const;
+
+/** Estimated globals, 1 to 5: our own curves over codes, direction and order; never more than an estimate. */
+export const GLOBALS: Readonly<Record<'cultivating' | 'softening' | 'empathy', Landmarks>> = {
+  cultivating: [
+    [0, 1.5],
+    [0.25, 2.5],
+    [0.5, 3.2],
+    [0.75, 4],
+    [1, 5],
+  ],
+  softening: [
+    [0, 1],
+    [0.5, 3],
+    [0.75, 4],
+    [1, 5],
+  ],
+  empathy: [
+    [0, 1.5],
+    [0.3, 2.5],
+    [0.6, 3.5],
+    [0.8, 4],
+    [1, 5],
+  ],
+};
+export const PARTNERSHIP = { start: 3, adherent: 5, harm: 7 } as const;
