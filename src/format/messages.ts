@@ -32,7 +32,7 @@ export const CHECKS = {
   },
   S05: {
     name: 'Same id twice in the case',
-    help: 'Stages, turns and endings have ids that occur once in the whole case, and are not title, summary, brief or relation.',
+    help: 'Stages, turns and endings have ids that occur once in the whole case, and are not title, summary, brief, relation or scene.',
     say: (f) => `the id "${f['id']}" is already taken`,
   },
   S06: {
@@ -232,7 +232,7 @@ function explain(fault: Fault): string {
     case 'missing-file':
       return `the file ${fault.name} is missing`;
     case 'check':
-      return `${fault.check} ${CHECKS[fault.check].name}: ${(CHECKS[fault.check].say as (facts: Facts) => string)(fault.facts)}`;
+      return `${fault.check} ${CHECKS[fault.check].name}: ${(CHECKS[fault.check].say)(fault.facts)}`;
   }
 }
 
@@ -246,6 +246,8 @@ function yamlHint(code: string): string {
     BLOCK_AS_IMPLICIT_KEY: 'a text with a colon needs quotes',
     MULTILINE_IMPLICIT_KEY: 'a text with a colon needs quotes',
     ALIASES: 'too many aliases',
+    BAD_ALIAS: 'a * points to a place marked with &; a text that begins with * needs quotes',
+    MULTIPLE_DOCS: 'a line of --- begins a second document; a case is one',
   };
   return hints[code] ?? code.toLowerCase().replace(/_/g, ' ');
 }

@@ -1,4 +1,16 @@
-import { LineCounter, isMap, isScalar, isSeq, parseDocument, visit, type Document, type Node } from 'yaml';
+import {
+  Lexer,
+  LineCounter,
+  Parser,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+} from 'yaml';
 import type { Result } from '../base/result.ts';
 import { err, ok } from '../base/result.ts';
 import type { Issue, Path } from './issue.ts';
@@ -17,6 +29,8 @@ export interface Located {
 export function readYaml(file: string, text: string): Result<Located, Issue[]> {
   if (text.length > MAX_BYTES || new TextEncoder().encode(text).length > MAX_BYTES)
     return err([{ file, path: [], fault: { type: 'too-large', bytes: text.length, limit: MAX_BYTES } }]);
+  const deep = tooDeep(text);
+  if (deep) return err([{ file, path: [], ...deep, fault: { type: 'too-deep' } }]);
   const lines = new LineCounter();
   const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
   const issues: Issue[] = doc.errors.map((error) => {
@@ -42,35 +56,50 @@ export function readYaml(file: string, text: string): Result<Located, Issue[]> {
   return ok({ value, locate: (path, what) => position(doc, lines, path, what) });
 }
 
-/** Names that JavaScript objects already have would be lost without a word, and endless nesting is no case. */
+/** Where a text nests deeper than a case may; asked before the reader, which recurses and would exhaust the stack. */
+function tooDeep(text: string): { line: number; column: number } | null {
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  const parser = new Parser(lines.addNewLine);
+  for (const lexeme of new Lexer().lex(text)) {
+    const done = parser.next(lexeme);
+    while (!done.next().done);
+    if (parser.stack.length <= MAX_DEPTH) continue;
+    const at = lines.linePos(parser.offset);
+    return { line: at.line, column: at.col };
+  }
+  return null;
+}
+
+/** Names that JavaScript objects already have would be lost without a word, and so would an alias that names nothing. */
 function forbidden(file: string, doc: Document, lines: LineCounter): Issue[] {
   const issues: Issue[] = [];
+  const found = (offset: number, fault: Issue['fault']) => {
+    const at = lines.linePos(offset);
+    issues.push({ file, path: [], line: at.line, column: at.col, fault });
+  };
+  const anchors = new Map<string, Node>();
   visit(doc, {
-    Pair(_, pair) {
-      const key = isScalar(pair.key) ? String(pair.key.value) : '';
-      if (['__proto__', 'prototype', 'constructor'].includes(key) && isScalar(pair.key)) {
-        const at = lines.linePos(pair.key.range?.[0] ?? 0);
-        issues.push({
-          file,
-          path: [],
-          line: at.line,
-          column: at.col,
-          fault: { type: 'forbidden-name', name: key },
-        });
-      }
+    Pair(_, { key }) {
+      const node = isAlias(key) ? anchors.get(key.source) : key;
+      const name = isScalar(node) ? String(node.value) : '';
+      if (['__proto__', 'prototype', 'constructor'].includes(name))
+        found((key as Node).range?.[0] ?? 0, { type: 'forbidden-name', name });
     },
-    Node(_, node, path) {
-      if (path.length <= MAX_DEPTH) return undefined;
-      const at = lines.linePos(node.range?.[0] ?? 0);
-      issues.push({ file, path: [], line: at.line, column: at.col, fault: { type: 'too-deep' } });
-      return visit.BREAK;
+    Value(_, node) {
+      if (node.anchor !== undefined) anchors.set(node.anchor, node);
+    },
+    Alias(_, { source, range }, path) {
+      const node = anchors.get(source);
+      if (!node || path.includes(node))
+        found(range?.[0] ?? 0, { type: 'yaml', code: 'BAD_ALIAS', message: source });
     },
   });
   return issues;
 }
 
 function position(doc: Document, lines: LineCounter, path: Path, what: 'key' | 'value' = 'value') {
-  let node: Node | null = doc.contents as Node | null;
+  let node: Node | null = doc.contents;
   let offset = node?.range?.[0] ?? 0;
   for (const [depth, step] of path.entries()) {
     let next: Node | null = null;
