@@ -36,75 +36,79 @@ export const targets = (turn: Turn): string[] => [
   ...new Set(turn.replies.flatMap((reply) => branches(turn, reply).map((way) => way.to))),
 ];
 
-/** The turns that can be reached from a stage's start over any reply and any reaction. */
+const turnOf = (stage: Dialogue, id: string): Turn | undefined =>
+  Object.hasOwn(stage.turns, id) ? stage.turns[id] : undefined;
+
+const onward = (stage: Dialogue, id: string): string[] => {
+  const turn = turnOf(stage, id);
+  return turn ? targets(turn) : [];
+};
+
+/** The turns and endings that can be reached from a stage's start over any reply and any reaction. */
 export function reachable(stage: Dialogue): Set<string> {
-  const seen = new Set<string>();
-  const open = [stage.start];
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    if (seen.has(id)) continue;
-    seen.add(id);
-    const turn = stage.turns[id];
-    if (turn) open.push(...targets(turn));
-  }
+  const seen = new Set([stage.start]);
+  for (const id of seen) for (const to of onward(stage, id)) seen.add(to);
   return seen;
 }
 
-/** A turn that lies on a circle not marked `again`, or null. */
-export function circle(stage: Dialogue): string | null {
+/**
+ * Depth first from the roots, without recursion because a foreign case may be deep: every place after all that follow
+ * it, and the first place found that leads back to itself.
+ */
+function descend(
+  roots: readonly string[],
+  next: (id: string) => readonly string[],
+): { order: string[]; circle: string | null } {
   const state = new Map<string, 'open' | 'done'>();
-  const visit = (id: string): string | null => {
-    const turn = stage.turns[id];
-    if (!turn || state.get(id) === 'done') return null;
-    if (state.get(id) === 'open') return id;
-    state.set(id, 'open');
-    for (const to of targets(turn)) {
-      if (stage.turns[to]?.again) continue;
-      const found = visit(to);
-      if (found !== null) return found;
+  const order: string[] = [];
+  let found: string | null = null;
+  for (const root of roots) {
+    const trail = state.has(root) ? [] : [{ id: root, left: [...next(root)].reverse() }];
+    state.set(root, state.get(root) ?? 'open');
+    for (let here = trail.at(-1); here; here = trail.at(-1)) {
+      const to = here.left.pop();
+      if (to === undefined) {
+        state.set(here.id, 'done');
+        order.push(here.id);
+        trail.pop();
+      } else if (!state.has(to)) {
+        state.set(to, 'open');
+        trail.push({ id: to, left: [...next(to)].reverse() });
+      } else if (state.get(to) === 'open') found ??= to;
     }
-    state.set(id, 'done');
-    return null;
-  };
-  for (const id of Object.keys(stage.turns)) {
-    const found = visit(id);
-    if (found !== null) return found;
   }
-  return null;
+  return { order, circle: found };
 }
+
+/** A turn that lies on a circle not marked `again`, or null. */
+export const circle = (stage: Dialogue): string | null =>
+  descend(Object.keys(stage.turns), (id) => onward(stage, id).filter((to) => !turnOf(stage, to)?.again))
+    .circle;
 
 /**
  * How many turns lie on the shortest and on the longest way from a stage's start to an ending that keeps `wanted`; null
- * when no such ending can be reached. Turns marked `again` are counted once.
+ * when no such ending can be reached. The longest way does not come back to a turn marked `again`.
  */
 export function lengths(
   stage: Dialogue,
   wanted: (ending: Dialogue['endings'][string]) => boolean,
 ): { shortest: number; longest: number } | null {
-  type Span = { shortest: number; longest: number } | null;
-  const known = new Map<string, Span>();
-  const span = (id: string): Span => {
-    const ending = stage.endings[id];
-    if (ending) return wanted(ending) ? { shortest: 0, longest: 0 } : null;
-    const before = known.get(id);
-    if (before !== undefined) return before;
-    known.set(id, null);
-    const turn = stage.turns[id];
-    const ways = turn
-      ? targets(turn)
-          .map(span)
-          .filter((way) => way !== null)
-      : [];
-    const result: Span =
-      ways.length === 0
-        ? null
-        : {
-            shortest: 1 + Math.min(...ways.map((way) => way.shortest)),
-            longest: 1 + Math.max(...ways.map((way) => way.longest)),
-          };
-    known.set(id, result);
-    return result;
+  const ends = (id: string): boolean => {
+    const ending = Object.hasOwn(stage.endings, id) ? stage.endings[id] : undefined;
+    return ending !== undefined && wanted(ending);
   };
-  return span(stage.start);
+  const steps = new Map([[stage.start, 0]]);
+  for (const [id, step] of steps)
+    for (const to of onward(stage, id)) if (!steps.has(to)) steps.set(to, step + 1);
+  const shortest = [...steps].find(([id]) => ends(id))?.[1];
+  const longest = new Map<string, number>();
+  for (const id of descend([stage.start], (from) => onward(stage, from)).order) {
+    const ways = onward(stage, id).flatMap((to) => longest.get(to) ?? []);
+    if (ends(id)) longest.set(id, 0);
+    else if (ways.length > 0) longest.set(id, 1 + ways.reduce((most, way) => Math.max(most, way)));
+  }
+  const most = longest.get(stage.start);
+  return shortest === undefined || most === undefined ? null : { shortest, longest: most };
 }
 
 /** Lengths of whole conversations over all dialogue stages, not counting the ones the client walks out of. */
