@@ -33,7 +33,8 @@ export function readKnowledge(files: { sources: string; outcomes: string }): Res
   return ok({ sources: sources.value, outcomes: outcomes.value });
 }
 
-function readTable<T>(file: string, text: string, schema: v.GenericSchema<unknown, T>): Result<T, Issue[]> {
+/** A YAML file that is one table, read by its schema; each fault with its place. */
+export function readTable<T>(file: string, text: string, schema: v.GenericSchema<unknown, T>): Result<T, Issue[]> {
   const read = readYaml(file, text);
   if (!read.ok) return read;
   const parsed = v.safeParse(schema, read.value.value);

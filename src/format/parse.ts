@@ -116,8 +116,8 @@ function fault(issue: Raw, path: Path): Fault {
   if (issue.received === 'undefined') return { type: 'missing-key', key };
   if (issue.type === 'regex')
     return { type: 'bad-id', id: typeof issue.input === 'string' ? issue.input : '' };
-  if (issue.type === 'max_length')
-    return { type: 'too-long', limit: Number(issue.requirement ?? 0), length: String(issue.input).length };
+  if (issue.type === 'max_length' && typeof issue.input === 'string')
+    return { type: 'too-long', limit: Number(issue.requirement ?? 0), length: issue.input.length };
   if (issue.type === 'picklist' || issue.type === 'variant' || issue.type === 'literal')
     return { type: 'not-allowed', received: issue.received.replace(/"/g, ''), allowed };
   return { type: 'wrong-shape', expected: allowed.join(' / '), received: issue.received };
