@@ -124,7 +124,7 @@ function greatest(codes: readonly Code[], table: Partial<Record<Code, Logits>>):
 function sumOf(codes: readonly Code[], table: Partial<Record<Code, Logits>>): Logits {
   let change = 0;
   let sustain = 0;
-  for (const code of codes) {
+  for (const code of new Set(codes)) {
     change += table[code]?.[0] ?? 0;
     sustain += table[code]?.[1] ?? 0;
   }
@@ -168,8 +168,12 @@ export function allianceStep(codes: readonly Code[], questions: number): number 
   const harm = Math.min(0, ...harms);
   if (harm < 0) return harm;
   const good = Math.max(0, ...codes.map((code) => DYNAMICS.alliance[code] ?? 0));
-  return questions >= 3 ? good + DYNAMICS.thirdQuestion : good;
+  return tires(codes, questions) ? good + DYNAMICS.thirdQuestion : good;
 }
+
+/** Whether a reply is the third question in a row, or a later one. */
+const tires = (codes: readonly Code[], questions: number): boolean =>
+  questions >= 3 && codes.some(isQuestion);
 
 export const isReflection = (code: Code): boolean =>
   code === 'simple-reflection' || code === 'complex-reflection';
@@ -192,7 +196,7 @@ export function respond(
   const q = predictTalk({
     previous: meters.talk,
     codes: said.codes,
-    toward: questions >= 3 && said.toward === 'change' ? 'none' : said.toward,
+    toward: said.toward === 'change' && tires(said.codes, questions) ? 'none' : said.toward,
     alliance: meters.alliance,
     reactance: meters.reactance,
   });
