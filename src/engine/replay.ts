@@ -5,7 +5,7 @@ import { err, ok } from '../base/result.ts';
 import type { Ending, Line, Reply, Talk } from '../format/schema.ts';
 import { goesOn, isOpen, walker, type Compiled } from './compile.ts';
 import { lineShown } from './guard.ts';
-import { finalPath, type Log } from './log.ts';
+import type { Log } from './log.ts';
 import type { Meters } from './reaction.ts';
 
 /** A place in the conversation: what the client says, what may be said, and what was. */
@@ -48,39 +48,69 @@ export interface ReplayOptions {
   readonly dayForm: boolean;
 }
 
+/** What was noted at a place of the conversation; place n is the moment after n steps. */
+interface Note {
+  readonly draft?: string;
+  readonly cue?: true;
+}
+
 /**
  * Plays a log through a scenario. Same scenario, options and log: same sitting, on any machine. Never throws on a log of
- * whatever content; every prefix of a log that replays also replays.
+ * whatever content; every prefix of a log that replays also replays. Steps that were taken back leave no moment.
  */
 export function replay(compiled: Compiled, options: ReplayOptions, log: Log): Result<Sitting, ReplayFault> {
-  const path = finalPath(log);
-  if ('nothingToTakeBack' in path)
-    return err({ type: 'not-open', index: path.nothingToTakeBack, event: 'back' });
   const walk = walker(compiled);
   const moments: Moment[] = [];
-  for (const [index, event] of path.steps.entries()) {
-    const here = momentAt(compiled, walk.standing(), index, path.notes.get(index));
-    const reply = event.type === 'reply' ? here.open.find((each) => each.id === event.reply) : undefined;
-    const taken =
-      event.type === 'continue'
-        ? here.goesOn && walk.step({ type: 'continue' })
-        : reply !== undefined && walk.step(said(reply.id, options, index));
-    if (!taken) {
-      const name = event.type === 'reply' ? event.reply : event.type;
-      return err({ type: 'not-open', index: log.indexOf(event), event: name });
+  const notes = new Map<number, Note>();
+  let stepsBack = 0;
+  let ratings: Sitting['ratings'] = null;
+  const here = () => momentAt(compiled, walk.standing(), moments.length, notes.get(moments.length));
+  const note = (more: Note) => notes.set(moments.length, { ...notes.get(moments.length), ...more });
+  for (const [index, event] of log.entries()) {
+    switch (event.type) {
+      case 'reply': {
+        const now = here();
+        const reply = now.open.find((each) => each.id === event.reply);
+        if (!reply || !walk.step(said(reply.id, options, now.index)))
+          return err({ type: 'not-open', index, event: event.reply });
+        moments.push({ ...now, reply, at: event.at });
+        break;
+      }
+      case 'continue': {
+        const now = here();
+        if (!walk.step({ type: 'continue' })) return err({ type: 'not-open', index, event: 'continue' });
+        moments.push({ ...now, at: event.at });
+        break;
+      }
+      case 'back':
+        if (!walk.back()) return err({ type: 'not-open', index, event: 'back' });
+        notes.delete(moments.length);
+        moments.pop();
+        stepsBack += 1;
+        ratings = null;
+        break;
+      case 'draft':
+        note({ draft: event.text });
+        break;
+      case 'cue':
+        note({ cue: true });
+        break;
+      case 'rate':
+        ratings = event.ratings;
     }
-    moments.push({ ...here, reply: reply ?? null, at: event.at });
   }
-  const now = momentAt(compiled, walk.standing(), path.steps.length, path.notes.get(path.steps.length));
-  moments.push(now);
+  const now = here();
   return ok({
-    moments,
+    moments: [...moments, now],
     now,
     finished: now.ending !== null && !now.goesOn,
-    stepsBack: path.back,
-    ratings: path.ratings,
+    stepsBack,
+    ratings,
   });
 }
+
+/** A conversation over turns marked `again` may go round for ever; a player without a memory is stopped here. */
+const LONGEST = 500;
 
 /**
  * Plays a whole conversation with a rule for choosing: it is asked at every turn and names one of the open replies. Stages
@@ -94,7 +124,7 @@ export function play(
   const walk = walker(compiled);
   const moments: Moment[] = [];
   let now = momentAt(compiled, walk.standing(), 0, undefined);
-  while (now.ending === null || now.goesOn) {
+  while ((now.ending === null || now.goesOn) && moments.length < LONGEST) {
     const id = now.goesOn ? null : choose(now);
     const reply = now.open.find((each) => each.id === id) ?? null;
     const taken = walk.step(reply ? said(reply.id, options, now.index) : { type: 'continue' });
@@ -102,7 +132,8 @@ export function play(
     moments.push({ ...now, reply, at: 0 });
     now = momentAt(compiled, walk.standing(), now.index + 1, undefined);
   }
-  return { moments: [...moments, now], now, finished: true, stepsBack: 0, ratings: null };
+  const finished = now.ending !== null && !now.goesOn;
+  return { moments: [...moments, now], now, finished, stepsBack: 0, ratings: null };
 }
 
 /** The event that gives a reply; with day form on it carries the chance that belongs to this place of this attempt. */
@@ -115,7 +146,7 @@ function momentAt(
   compiled: Compiled,
   { stage, place, situation }: ReturnType<ReturnType<typeof walker>['standing']>,
   index: number,
-  note: { readonly draft?: string; readonly cue?: true } | undefined,
+  note: Note | undefined,
 ): Moment {
   const dialogue = compiled.stages.get(stage);
   const turn = dialogue?.turns[place];
