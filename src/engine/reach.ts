@@ -133,11 +133,10 @@ function bandsAfter(band: number, reply: Reply, into: Turn | undefined): number[
   const steps = asks
     ? [allianceStep(reply.codes, 0), allianceStep(reply.codes, 3)]
     : [allianceStep(reply.codes, 0)];
-  const extra = (reply.effects?.alliance ?? 0) + (into?.effects?.alliance ?? 0);
+  const said = reply.effects?.alliance ?? 0;
+  const entering = into?.effects?.alliance ?? 0;
+  const after = (from: number, step: number) =>
+    bandOf(clamp(clamp(from + step + said, 1, 5) + entering, 1, 5));
   const low = 1 + band * BAND;
-  return [
-    ...new Set(
-      steps.flatMap((step) => [bandOf(low + step + extra), bandOf(low + BAND + step + extra - 1e-9)]),
-    ),
-  ];
+  return [...new Set(steps.flatMap((step) => [after(low, step), after(low + BAND - 1e-9, step)]))];
 }
