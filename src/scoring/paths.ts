@@ -10,7 +10,7 @@ export function checkPath(compiled: Compiled, name: string, path: GoldenPath): I
     { file: 'paths.yaml', path: [name], fault: { type: 'check', check: 'S36', facts: { path: name, what } } },
   ];
   const left = [...path.replies];
-  let missing: string | null = null;
+  let missing = null as string | null;
   const sitting = play(compiled, { seed: 'golden', dayForm: false }, (moment) => {
     const [turn, reply] = (left.shift() ?? '/').split('/');
     const open = moment.open.find((each) => each.id === reply);
