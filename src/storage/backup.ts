@@ -1,4 +1,9 @@
+import * as v from 'valibot';
+import { err, ok, type Result } from '../base/result.ts';
 import type { Attempt } from '../learning/attempt.ts';
+import { putBy, type SetAside } from './aside.ts';
+import { newestFirst } from './gather.ts';
+import { shapeReason, wholeAttempt } from './rows.ts';
 import type { Settings } from './settings.ts';
 
 export type BackupFault =
@@ -9,8 +14,114 @@ export type BackupFault =
 /** Everything a person has made here, as it stands in a backup file. */
 export interface Backup {
   readonly spejl: 'backup';
-  readonly version: 1;
+  readonly version: typeof VERSION;
   readonly savedAt: number;
   readonly settings: Settings;
   readonly attempts: readonly Attempt[];
 }
+
+const VERSION = 1;
+/** A larger file is refused, in bytes; a screen may ask this of a file before reading it. */
+export const BACKUP_LIMIT = 50_000_000;
+const ATTEMPTS_LIMIT = 50_000;
+
+const stamp = v.looseObject({ spejl: v.literal('backup'), version: v.pipe(v.number(), v.safeInteger()) });
+const envelope = v.strictObject({
+  spejl: v.literal('backup'),
+  version: v.literal(VERSION),
+  savedAt: v.number(),
+  settings: v.unknown(),
+  attempts: v.pipe(v.array(v.unknown()), v.maxLength(ATTEMPTS_LIMIT)),
+});
+
+/** A backup of these attempts and settings. */
+export function backupOf(settings: Settings, attempts: readonly Attempt[], now: number): Backup {
+  return { spejl: 'backup', version: VERSION, savedAt: now, settings, attempts };
+}
+
+/** The backup with this attempt in it as it stands on the screen: for a file when the device could not keep the last replies. */
+export function withAttempt(backup: Backup, attempt: Attempt): Backup {
+  const others = backup.attempts.filter((other) => other.id !== attempt.id);
+  return { ...backup, attempts: [...others, attempt].sort(newestFirst) };
+}
+
+/** Opens a file as far as its envelope; the attempts in it are still foreign. */
+export function openBackup(
+  text: string,
+): Result<{ settings: unknown; attempts: readonly unknown[] }, BackupFault> {
+  const bytes = new Blob([text]).size;
+  if (bytes > BACKUP_LIMIT) return err({ type: 'too-large', bytes, limit: BACKUP_LIMIT });
+  const json = parseJson(text);
+  const stamped = v.safeParse(stamp, json);
+  if (!stamped.success) return err({ type: 'not-a-backup' });
+  const { version } = stamped.output;
+  if (version > VERSION) return err({ type: 'newer', version, known: VERSION });
+  const opened = v.safeParse(envelope, json);
+  return opened.success ? ok(opened.output) : err({ type: 'not-a-backup' });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** What a restore has to write, worked out before anything is written. */
+export interface Plan {
+  /** Attempts to keep, and from which place on their log is new here. */
+  readonly write: readonly { readonly attempt: Attempt; readonly from: number }[];
+  readonly aside: readonly SetAside[];
+  readonly added: number;
+  readonly same: number;
+  readonly setAside: number;
+}
+
+/** Plans a restore so that no log here gets shorter or other than it was, and a second time finds nothing to do. */
+export function planRestore(here: readonly Attempt[], incoming: readonly unknown[]): Plan {
+  const before = new Map(here.map((attempt) => [attempt.id, attempt]));
+  const write = new Map<string, Attempt>();
+  const aside: SetAside[] = [];
+  for (const value of incoming) {
+    const parsed = v.safeParse(wholeAttempt, value);
+    if (!parsed.success) {
+      aside.push(putBy('backup', shapeReason(parsed.issues), value));
+      continue;
+    }
+    const attempt = parsed.output;
+    const old = write.get(attempt.id) ?? before.get(attempt.id);
+    const relation = old ? compare(old, attempt) : 'further';
+    if (relation === 'further') write.set(attempt.id, attempt);
+    if (relation === 'differs') aside.push(putBy('backup', 'differs', value));
+  }
+  return {
+    write: [...write.values()].map((attempt) => ({
+      attempt,
+      from: before.get(attempt.id)?.log.length ?? 0,
+    })),
+    aside,
+    added: write.size,
+    same: incoming.length - write.size - aside.length,
+    setAside: aside.length,
+  };
+}
+
+/** A log only ever grows, a step back too: so of two copies of one attempt, one log begins with the other. */
+function compare(old: Attempt, attempt: Attempt): 'further' | 'same' | 'differs' {
+  const shared = Math.min(old.log.length, attempt.log.length);
+  if (!equal(beginning(old, shared), beginning(attempt, shared))) return 'differs';
+  if (attempt.log.length !== old.log.length) return attempt.log.length > old.log.length ? 'further' : 'same';
+  return old.finishedAt === null && attempt.finishedAt !== null ? 'further' : 'same';
+}
+
+const beginning = (attempt: Attempt, length: number): Attempt => ({
+  ...attempt,
+  log: attempt.log.slice(0, length),
+  finishedAt: null,
+  marks: null,
+});
+
+// Both have come through the same schema, so their keys stand in the same order.
+const equal = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);

@@ -1,10 +1,14 @@
-import type { Language } from '../format/schema.ts';
+import * as v from 'valibot';
+import { languages, type Language } from '../format/schema.ts';
+
+const themes = ['system', 'light', 'dark'] as const;
+const textSizes = ['normal', 'large', 'largest'] as const;
 
 /** What a person has chosen about the app itself; nothing in here belongs to an attempt. */
 export interface Settings {
   readonly language: Language;
-  readonly theme: 'system' | 'light' | 'dark';
-  readonly textSize: 'normal' | 'large' | 'largest';
+  readonly theme: (typeof themes)[number];
+  readonly textSize: (typeof textSizes)[number];
   readonly cue: boolean;
   readonly coach: boolean;
   readonly dayForm: boolean;
@@ -20,3 +24,30 @@ export const DEFAULTS: Settings = {
   dayForm: false,
   ownLine: false,
 };
+
+/** The settings in a foreign value; each that is missing or makes no sense is taken from `otherwise`. */
+export function readSettings(value: unknown, otherwise: Settings = DEFAULTS): Settings {
+  const flag = (chosen: boolean) => v.fallback(v.boolean(), chosen);
+  const schema = v.object({
+    language: v.fallback(v.picklist(languages), otherwise.language),
+    theme: v.fallback(v.picklist(themes), otherwise.theme),
+    textSize: v.fallback(v.picklist(textSizes), otherwise.textSize),
+    cue: flag(otherwise.cue),
+    coach: flag(otherwise.coach),
+    dayForm: flag(otherwise.dayForm),
+    ownLine: flag(otherwise.ownLine),
+  });
+  return v.parse(v.fallback(schema, { ...otherwise }), value);
+}
+
+/** Settings as the one row of their table, and back. */
+export const settingsRow = {
+  id: 'settings',
+  of: (settings: Settings) => ({ id: 'settings', chosen: readSettings(settings) }),
+} as const;
+
+/** The settings in their row, with the defaults where there is none or it makes no sense. */
+export function settingsOf(row: unknown): Settings {
+  const parsed = v.safeParse(v.looseObject({ chosen: v.unknown() }), row);
+  return readSettings(parsed.success ? parsed.output.chosen : undefined);
+}

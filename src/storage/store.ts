@@ -1,7 +1,11 @@
 import type { Result } from '../base/result.ts';
 import type { LogEvent } from '../engine/log.ts';
 import type { Attempt, MarksOfTheDay } from '../learning/attempt.ts';
+import type { SetAside } from './aside.ts';
 import type { Backup, BackupFault } from './backup.ts';
+import { createDb, type Engine } from './db.ts';
+import { DeviceStore } from './device.ts';
+import { MemoryStore } from './memory.ts';
 import type { Settings } from './settings.ts';
 
 /** Why a write was not done. Nothing is half written when one of these comes back. */
@@ -16,13 +20,7 @@ export type StoreFault =
   /** A newer version of the app has taken the database over: only a reload helps. */
   | { readonly type: 'closed' };
 
-/** Something that was found unreadable, and was put by instead of dropped. */
-export interface SetAside {
-  readonly id: string;
-  readonly table: string;
-  readonly reason: string;
-  readonly row: string;
-}
+export type { SetAside };
 
 /** What a restored file came to. */
 export interface Restored {
@@ -77,6 +75,14 @@ export interface Store {
 }
 
 /** The store of this name on the device, or one in memory where the device refuses; never rejects. */
-export function openStore(name: string): Promise<Store> {
-  return Promise.reject(new Error(`Not built yet: ${name}`));
+export async function openStore(name: string, engine?: Engine): Promise<Store> {
+  const db = createDb(name, engine);
+  try {
+    await db.open();
+  } catch {
+    // Private mode, policy, a full disk, a damaged profile: whatever the reason, the answer is the same.
+    db.close();
+    return new MemoryStore();
+  }
+  return new DeviceStore(db);
 }

@@ -1,0 +1,267 @@
+import { Dexie, liveQuery } from 'dexie';
+import { err, ok, type Result } from '../base/result.ts';
+import type { LogEvent } from '../engine/log.ts';
+import type { Attempt, MarksOfTheDay } from '../learning/attempt.ts';
+import { putBy, reportAside, type SetAside } from './aside.ts';
+import { backupOf, openBackup, planRestore } from './backup.ts';
+import { isNewer, type Db } from './db.ts';
+import { faultOf } from './fault.ts';
+import { gather, type Found } from './gather.ts';
+import { eventRow, limits, readRow, toRow, toRows, withEnd } from './rows.ts';
+import { DEFAULTS, readSettings, settingsOf, settingsRow, type Settings } from './settings.ts';
+import type { Store, StoreFault } from './store.ts';
+
+type Done = Result<void, StoreFault>;
+
+/** The store on the device, over an opened database. */
+export class DeviceStore implements Store {
+  readonly keeping = 'device';
+  readonly closed: Promise<void>;
+  readonly #db: Db;
+  readonly #stops = new Set<() => void>();
+  /** Attempts that are known to be here, so that an append need not ask. */
+  readonly #known = new Set<string>();
+
+  constructor(db: Db) {
+    this.#db = db;
+    Dexie.on('storagemutated', this.#forget);
+    this.closed = new Promise((resolve) => {
+      const leave = () => {
+        this.close();
+        resolve();
+        // Dexie's own handler would open the database again at the next call.
+        return false;
+      };
+      db.on('versionchange', leave);
+      if (isNewer(db)) leave();
+    });
+  }
+
+  start(attempt: Attempt): Promise<Done> {
+    const { row, events } = toRows(attempt);
+    return this.#write(async () => {
+      await this.#db.transaction('rw', this.#db.attempts, this.#db.events, async () => {
+        await this.#db.attempts.add(row);
+        await this.#db.events.bulkAdd(events);
+      });
+      return ok(undefined);
+    });
+  }
+
+  append(attempt: string, index: number, event: LogEvent): Promise<Done> {
+    if (index >= limits.log) return Promise.resolve(err({ type: 'full' }));
+    const row = toRow(eventRow, { attempt, index, event });
+    return this.#write(async () => {
+      if (!(await this.#knows(attempt))) return err({ type: 'unknown-attempt' });
+      await this.#db.events.add(row);
+      return ok(undefined);
+    });
+  }
+
+  finish(attempt: string, finishedAt: number, marks: MarksOfTheDay): Promise<Done> {
+    return this.#end(attempt, finishedAt, marks);
+  }
+
+  reopen(attempt: string): Promise<Done> {
+    return this.#end(attempt, null, null);
+  }
+
+  async attempt(id: string): Promise<Attempt | null> {
+    return (await this.#tidied(() => this.#readOne(id)))[0] ?? null;
+  }
+
+  attempts(): Promise<readonly Attempt[]> {
+    return this.#tidied(() => this.#readAll());
+  }
+
+  watchAttempts(onchange: (attempts: readonly Attempt[]) => void): () => void {
+    return this.#watch(
+      () => this.#readAll(),
+      (found) => {
+        onchange(found.attempts);
+      },
+    );
+  }
+
+  watchAttempt(id: string, onchange: (attempt: Attempt | null) => void): () => void {
+    return this.#watch(
+      () => this.#readOne(id),
+      (found) => {
+        onchange(found.attempts[0] ?? null);
+      },
+    );
+  }
+
+  remove(id: string): Promise<Done> {
+    return this.#write(async () => {
+      await this.#db.transaction('rw', this.#db.attempts, this.#db.events, async () => {
+        await this.#db.attempts.delete(id);
+        await this.#logOf(id).delete();
+      });
+      return ok(undefined);
+    });
+  }
+
+  async settings(): Promise<Settings> {
+    if (!this.#db.isOpen()) return DEFAULTS;
+    return settingsOf(await this.#db.settings.get(settingsRow.id));
+  }
+
+  saveSettings(settings: Settings): Promise<Done> {
+    return this.#write(async () => {
+      await this.#db.settings.put(settingsRow.of(settings));
+      return ok(undefined);
+    });
+  }
+
+  watchSettings(onchange: (settings: Settings) => void): () => void {
+    return this.#live(
+      async () => this.#db.settings.get(settingsRow.id),
+      (row) => {
+        onchange(settingsOf(row));
+      },
+    );
+  }
+
+  async setAside(): Promise<readonly SetAside[]> {
+    // Put by first; where that is refused (a full disk), what still lies in its place is reported from there.
+    await this.attempts();
+    const left = (await this.#readAll()).unread.map((unread) =>
+      putBy(unread.table, unread.reason, unread.row),
+    );
+    return reportAside([...(await this.#db.setAside.toArray()), ...left]);
+  }
+
+  async backup(now: number): Promise<ReturnType<typeof backupOf>> {
+    const attempts = await this.attempts();
+    return backupOf(await this.settings(), attempts, now);
+  }
+
+  async restore(text: string): ReturnType<Store['restore']> {
+    const opened = openBackup(text);
+    if (!opened.ok) return opened;
+    return this.#write(() =>
+      this.#db.transaction('rw', this.#db.tables, async () => {
+        const { attempts } = await this.#sweep(await this.#readAll());
+        const plan = planRestore(attempts, opened.value.attempts);
+        const rows = plan.write.map(({ attempt, from }) => toRows(attempt, from));
+        await this.#db.attempts.bulkPut(rows.map(({ row }) => row));
+        await this.#db.events.bulkAdd(rows.flatMap(({ events }) => events));
+        await this.#db.setAside.bulkPut(plan.aside);
+        const here = settingsOf(await this.#db.settings.get(settingsRow.id));
+        await this.#db.settings.put(settingsRow.of(readSettings(opened.value.settings, here)));
+        return ok({ added: plan.added, same: plan.same, setAside: plan.setAside });
+      }),
+    );
+  }
+
+  eraseAll(): Promise<Done> {
+    return this.#write(async () => {
+      await this.#db.transaction('rw', this.#db.tables, () =>
+        Promise.all(this.#db.tables.map((table) => table.clear())),
+      );
+      return ok(undefined);
+    });
+  }
+
+  close(): void {
+    for (const stop of this.#stops) stop();
+    Dexie.on.storagemutated.unsubscribe(this.#forget);
+    this.#db.close();
+  }
+
+  /** Hears of every tab: after a change of the attempts, an append asks once again. */
+  readonly #forget = (parts: object): void => {
+    const place = `idb://${this.#db.name}/attempts/`;
+    if (Object.keys(parts).some((part) => part.startsWith(place))) this.#known.clear();
+  };
+
+  async #knows(attempt: string): Promise<boolean> {
+    if (this.#known.has(attempt)) return true;
+    const here = (await this.#db.attempts.where('id').equals(attempt).count()) > 0;
+    if (here) this.#known.add(attempt);
+    return here;
+  }
+
+  #end(attempt: string, finishedAt: number | null, marks: MarksOfTheDay | null): Promise<Done> {
+    return this.#write(() =>
+      this.#db.transaction('rw', this.#db.attempts, async (): Promise<Done> => {
+        const row = readRow(await this.#db.attempts.get(attempt));
+        if (row === null) return err({ type: 'unknown-attempt' });
+        await this.#db.attempts.put(withEnd(row, finishedAt, marks));
+        return ok(undefined);
+      }),
+    );
+  }
+
+  async #write<T, E>(work: () => PromiseLike<Result<T, E>>): Promise<Result<T, E | StoreFault>> {
+    try {
+      return await work();
+    } catch (error) {
+      return err(faultOf(error));
+    }
+  }
+
+  #logOf(attempt: string) {
+    return this.#db.events.where('[attempt+index]').between([attempt, Dexie.minKey], [attempt, Dexie.maxKey]);
+  }
+
+  async #readOne(id: string): Promise<Found> {
+    return this.#db.transaction('r', this.#db.attempts, this.#db.events, async () => {
+      const row = await this.#db.attempts.get(id);
+      return gather(row === undefined ? [] : [row], await this.#logOf(id).toArray());
+    });
+  }
+
+  async #readAll(): Promise<Found> {
+    return this.#db.transaction('r', this.#db.attempts, this.#db.events, async () =>
+      gather(await this.#db.attempts.toArray(), await this.#db.events.toArray()),
+    );
+  }
+
+  async #tidied(read: () => Promise<Found>): Promise<readonly Attempt[]> {
+    const found = await read();
+    if (found.unread.length > 0) await this.#tidy(read);
+    return found.attempts;
+  }
+
+  /** Puts unreadable rows by; on a fault they stay where they are, and the next read tries again. */
+  #tidy(read: () => Promise<Found>): Promise<Done> {
+    return this.#write(() =>
+      // Read again inside the transaction: another tab may have been here since.
+      this.#db.transaction('rw', this.#db.attempts, this.#db.events, this.#db.setAside, async () => {
+        await this.#sweep(await read());
+        return ok(undefined);
+      }),
+    );
+  }
+
+  async #sweep(found: Found): Promise<Found> {
+    for (const { table, keys, reason, row } of found.unread) {
+      await this.#db.setAside.put(putBy(table, reason, row));
+      await this.#db.table<unknown, unknown>(table).bulkDelete([...keys]);
+    }
+    return found;
+  }
+
+  #watch(read: () => Promise<Found>, onchange: (found: Found) => void): () => void {
+    return this.#live(read, (found) => {
+      if (found.unread.length > 0) void this.#tidy(read);
+      onchange(found);
+    });
+  }
+
+  #live<T>(read: () => Promise<T>, onchange: (value: T) => void): () => void {
+    const subscription = liveQuery(read).subscribe({
+      next: onchange,
+      // A database that closed has nothing more to tell; anything else is a bug and flies on.
+      error: (error: unknown) => void faultOf(error),
+    });
+    const stop = () => {
+      subscription.unsubscribe();
+      this.#stops.delete(stop);
+    };
+    this.#stops.add(stop);
+    return stop;
+  }
+}

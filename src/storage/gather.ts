@@ -1,0 +1,88 @@
+import * as v from 'valibot';
+import type { LogEvent } from '../engine/log.ts';
+import type { Attempt } from '../learning/attempt.ts';
+import { attemptRow, eventRow, shapeReason } from './rows.ts';
+
+/** Rows that could not be read: where they lie, by key, and why. */
+export interface Unread {
+  readonly table: 'attempts' | 'events';
+  readonly keys: readonly unknown[];
+  readonly reason: string;
+  readonly row: unknown;
+}
+
+export interface Found {
+  /** Newest first. */
+  readonly attempts: readonly Attempt[];
+  readonly unread: readonly Unread[];
+}
+
+/**
+ * Joins raw rows to attempts; events come in the order of their keys. An attempt whose row does not parse is left out, a log
+ * is cut at its first gap or unreadable event, and all that is left over is named.
+ */
+export function gather(rows: readonly unknown[], events: readonly unknown[]): Found {
+  const attempts: Attempt[] = [];
+  const unread: Unread[] = [];
+  const logs = groupByAttempt(events);
+  for (const row of rows) {
+    const { id } = v.parse(attemptKey, row);
+    const parsed = v.safeParse(attemptRow, row);
+    const own = logs.get(id) ?? [];
+    if (!parsed.success) {
+      unread.push({ table: 'attempts', keys: [id], reason: shapeReason(parsed.issues), row });
+      continue;
+    }
+    logs.delete(id);
+    const { log, left } = readLog(own);
+    unread.push(...left);
+    const { marks, ...head } = parsed.output;
+    attempts.push({ ...head, log, marks });
+  }
+  for (const orphans of logs.values()) unread.push(leftOver(orphans, 'no-attempt'));
+  return { attempts: attempts.sort(newestFirst), unread };
+}
+
+/** The order in which attempts are listed and saved. */
+export function newestFirst(a: Attempt, b: Attempt): number {
+  return b.startedAt - a.startedAt || (a.id < b.id ? -1 : 1);
+}
+
+const attemptKey = v.object({ id: v.unknown() });
+const eventKey = v.object({ attempt: v.unknown(), index: v.unknown() });
+
+function groupByAttempt(events: readonly unknown[]): Map<unknown, unknown[]> {
+  const logs = new Map<unknown, unknown[]>();
+  for (const event of events) {
+    const { attempt } = v.parse(eventKey, event);
+    const log = logs.get(attempt);
+    if (log) log.push(event);
+    else logs.set(attempt, [event]);
+  }
+  return logs;
+}
+
+function readLog(events: readonly unknown[]): { log: LogEvent[]; left: Unread[] } {
+  const log: LogEvent[] = [];
+  for (const [place, row] of events.entries()) {
+    const parsed = v.safeParse(eventRow, row);
+    if (!parsed.success) {
+      const rest = events.slice(place + 1);
+      const broken = leftOver([row], shapeReason(parsed.issues));
+      return { log, left: rest.length === 0 ? [broken] : [broken, leftOver(rest, 'gap')] };
+    }
+    if (parsed.output.index !== place) return { log, left: [leftOver(events.slice(place), 'gap')] };
+    log.push(parsed.output.event);
+  }
+  return { log, left: [] };
+}
+
+const leftOver = (rows: readonly unknown[], reason: string): Unread => ({
+  table: 'events',
+  keys: rows.map((row) => {
+    const { attempt, index } = v.parse(eventKey, row);
+    return [attempt, index];
+  }),
+  reason,
+  row: rows,
+});

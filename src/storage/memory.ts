@@ -1,0 +1,194 @@
+import { err, ok, type Result } from '../base/result.ts';
+import type { LogEvent } from '../engine/log.ts';
+import type { Attempt, MarksOfTheDay } from '../learning/attempt.ts';
+import { putBy, reportAside, type SetAside } from './aside.ts';
+import { backupOf, openBackup, planRestore } from './backup.ts';
+import { gather } from './gather.ts';
+import { eventRow, limits, readRow, toRow, toRows, withEnd, type EventRow } from './rows.ts';
+import { DEFAULTS, readSettings, type Settings } from './settings.ts';
+import type { Store, StoreFault } from './store.ts';
+
+type Done = Result<void, StoreFault>;
+
+/** The store for a device that refuses to keep anything: the same in all it does, and gone with the tab. */
+export class MemoryStore implements Store {
+  readonly keeping = 'memory';
+  readonly closed = new Promise<void>(() => undefined);
+  readonly #attempts = new Map<string, unknown>();
+  readonly #events = new Map<string, Map<number, EventRow>>();
+  readonly #aside = new Map<string, SetAside>();
+  #settings: Settings = DEFAULTS;
+  #open = true;
+  readonly #watchers = new Set<() => void>();
+
+  start(attempt: Attempt): Promise<Done> {
+    const rows = toRows(attempt);
+    return this.#write(() => {
+      if (this.#attempts.has(attempt.id)) return err({ type: 'taken' });
+      this.#put(rows);
+      return ok(undefined);
+    });
+  }
+
+  append(attempt: string, index: number, event: LogEvent): Promise<Done> {
+    if (index >= limits.log) return Promise.resolve(err({ type: 'full' }));
+    const row = toRow(eventRow, { attempt, index, event });
+    return this.#write(() => {
+      const log = this.#events.get(attempt);
+      if (!log) return err({ type: 'unknown-attempt' });
+      if (log.has(index)) return err({ type: 'taken' });
+      log.set(index, row);
+      return ok(undefined);
+    });
+  }
+
+  finish(attempt: string, finishedAt: number, marks: MarksOfTheDay): Promise<Done> {
+    return this.#end(attempt, finishedAt, marks);
+  }
+
+  reopen(attempt: string): Promise<Done> {
+    return this.#end(attempt, null, null);
+  }
+
+  attempt(id: string): Promise<Attempt | null> {
+    return Promise.resolve(this.#find(id));
+  }
+
+  attempts(): Promise<readonly Attempt[]> {
+    return Promise.resolve(this.#read());
+  }
+
+  watchAttempts(onchange: (attempts: readonly Attempt[]) => void): () => void {
+    return this.#watch(() => {
+      onchange(this.#read());
+    });
+  }
+
+  watchAttempt(id: string, onchange: (attempt: Attempt | null) => void): () => void {
+    return this.#watch(() => {
+      onchange(this.#find(id));
+    });
+  }
+
+  remove(id: string): Promise<Done> {
+    return this.#write(() => {
+      this.#attempts.delete(id);
+      this.#events.delete(id);
+      return ok(undefined);
+    });
+  }
+
+  settings(): Promise<Settings> {
+    return Promise.resolve(this.#settings);
+  }
+
+  saveSettings(settings: Settings): Promise<Done> {
+    return this.#write(() => {
+      this.#settings = readSettings(settings);
+      return ok(undefined);
+    });
+  }
+
+  watchSettings(onchange: (settings: Settings) => void): () => void {
+    return this.#watch(() => {
+      onchange(this.#settings);
+    });
+  }
+
+  setAside(): Promise<readonly SetAside[]> {
+    this.#read();
+    return Promise.resolve(reportAside([...this.#aside.values()]));
+  }
+
+  backup(now: number): Promise<ReturnType<typeof backupOf>> {
+    return Promise.resolve(backupOf(this.#settings, this.#read(), now));
+  }
+
+  restore(text: string): ReturnType<Store['restore']> {
+    const opened = openBackup(text);
+    if (!opened.ok) return Promise.resolve(opened);
+    return this.#write(() => {
+      const plan = planRestore(this.#read(), opened.value.attempts);
+      for (const { attempt, from } of plan.write) this.#put(toRows(attempt, from));
+      for (const aside of plan.aside) this.#aside.set(aside.id, aside);
+      this.#settings = readSettings(opened.value.settings, this.#settings);
+      return ok({ added: plan.added, same: plan.same, setAside: plan.setAside });
+    });
+  }
+
+  eraseAll(): Promise<Done> {
+    return this.#write(() => {
+      for (const table of [this.#attempts, this.#events, this.#aside]) table.clear();
+      this.#settings = DEFAULTS;
+      return ok(undefined);
+    });
+  }
+
+  close(): void {
+    this.#open = false;
+    this.#watchers.clear();
+  }
+
+  #write<T, E>(work: () => Result<T, E | StoreFault>): Promise<Result<T, E | StoreFault>> {
+    if (!this.#open) return Promise.resolve(err({ type: 'closed' }));
+    const result = work();
+    if (result.ok) for (const watcher of this.#watchers) this.#tell(watcher);
+    return Promise.resolve(result);
+  }
+
+  #put({ row, events }: ReturnType<typeof toRows>): void {
+    const log = this.#events.get(row.id) ?? new Map<number, EventRow>();
+    for (const event of events) log.set(event.index, event);
+    this.#attempts.set(row.id, row);
+    this.#events.set(row.id, log);
+  }
+
+  #end(attempt: string, finishedAt: number | null, marks: MarksOfTheDay | null): Promise<Done> {
+    return this.#write(() => {
+      const row = readRow(this.#attempts.get(attempt));
+      if (row === null) return err({ type: 'unknown-attempt' });
+      this.#attempts.set(attempt, withEnd(row, finishedAt, marks));
+      return ok(undefined);
+    });
+  }
+
+  #find(id: string): Attempt | null {
+    return this.#read().find((attempt) => attempt.id === id) ?? null;
+  }
+
+  /** Only a log can be unreadable here, by a gap: its left-over events move to `setAside` as on the device. */
+  #read(): readonly Attempt[] {
+    const events = [...this.#events.values()].flatMap((log) =>
+      [...log.values()].sort((a, b) => a.index - b.index),
+    );
+    const found = gather([...this.#attempts.values()], events);
+    for (const { table, reason, row } of found.unread) {
+      const aside = putBy(table, reason, row);
+      this.#aside.set(aside.id, aside);
+    }
+    for (const { id, log } of found.attempts) {
+      const kept = this.#events.get(id);
+      for (const index of kept?.keys() ?? []) if (index >= log.length) kept?.delete(index);
+    }
+    return found.attempts;
+  }
+
+  #watch(tell: () => void): () => void {
+    // A function of its own for each watching, so that one callback can watch twice.
+    const watcher = () => {
+      tell();
+    };
+    this.#watchers.add(watcher);
+    this.#tell(watcher);
+    return () => {
+      this.#watchers.delete(watcher);
+    };
+  }
+
+  /** Later, as a live query would, so that a caller never hears back from inside its own call. */
+  #tell(watcher: () => void): void {
+    queueMicrotask(() => {
+      if (this.#watchers.has(watcher)) watcher();
+    });
+  }
+}
