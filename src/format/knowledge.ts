@@ -34,7 +34,11 @@ export function readKnowledge(files: { sources: string; outcomes: string }): Res
 }
 
 /** A YAML file that is one table, read by its schema; each fault with its place. */
-export function readTable<T>(file: string, text: string, schema: v.GenericSchema<unknown, T>): Result<T, Issue[]> {
+export function readTable<T>(
+  file: string,
+  text: string,
+  schema: v.GenericSchema<unknown, T>,
+): Result<T, Issue[]> {
   const read = readYaml(file, text);
   if (!read.ok) return read;
   const parsed = v.safeParse(schema, read.value.value);

@@ -232,7 +232,7 @@ function explain(fault: Fault): string {
     case 'missing-file':
       return `the file ${fault.name} is missing`;
     case 'check':
-      return `${fault.check} ${CHECKS[fault.check].name}: ${(CHECKS[fault.check].say)(fault.facts)}`;
+      return `${fault.check} ${CHECKS[fault.check].name}: ${CHECKS[fault.check].say(fault.facts)}`;
   }
 }
 
