@@ -3,12 +3,15 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { launchOptions } from './tests/support/chromium.ts';
 import { cspMeta } from './tools/vite/csp.ts';
+import { portraits } from './tools/vite/portraits.ts';
 import { precache } from './tools/vite/precache.ts';
+import { readCases, scenarios } from './tools/vite/scenarios.ts';
 
 export default defineConfig({
   base: './',
   plugins: [
-    // content: scenarios() and portraits() go here
+    scenarios(),
+    portraits(() => Object.fromEntries(Object.entries(readCases(process.cwd())).map(([id, { da }]) => [id, da.client.portrait]))),
     svelte(),
     precache(),
     cspMeta({

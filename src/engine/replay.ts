@@ -5,7 +5,7 @@ import { err, ok } from '../base/result.ts';
 import type { Ending, Line, Reply, Talk } from '../format/schema.ts';
 import { goesOn, isOpen, walker, type Compiled } from './compile.ts';
 import { lineShown } from './guard.ts';
-import type { Log } from './log.ts';
+import type { Log, LogEvent } from './log.ts';
 import type { Meters } from './reaction.ts';
 
 /** A place in the conversation: what the client says, what may be said, and what was. */
@@ -172,3 +172,11 @@ function momentAt(
 /** The replies of a moment in the order this attempt shows them. */
 export const inShownOrder = (moment: Moment, seed: string): Reply[] =>
   shuffled(moment.open, seed, 'order', moment.stage, moment.place);
+
+/** The shortest log that leads through these moments: their replies and nothing that was taken back. */
+export const logOf = (moments: readonly Moment[]): Log =>
+  moments.flatMap((moment): LogEvent[] => {
+    const at = moment.at ?? 0;
+    if (moment.reply) return [{ type: 'reply', reply: moment.reply.id, at }];
+    return moment.goesOn && moment.at !== null ? [{ type: 'continue', at }] : [];
+  });

@@ -178,9 +178,11 @@ const portrait = v.strictObject({
   skin: colour,
   hair: colour,
   clothing: colour,
+  garment: v.exactOptional(v.picklist(['hoodie', 'cardigan', 'shirt'])),
   background: v.exactOptional(colour),
   glasses: v.exactOptional(v.string()),
   beard: v.exactOptional(v.string()),
+  lines: v.exactOptional(v.boolean()),
 });
 
 export const scenarioSchema = v.strictObject({

@@ -2,9 +2,9 @@ import { draw } from '../base/random.ts';
 import { fitOf } from '../format/checks.ts';
 import type { Language, Reply, Scenario } from '../format/schema.ts';
 import { compile, type Compiled } from '../engine/compile.ts';
-import type { Log, LogEvent } from '../engine/log.ts';
+import type { Log } from '../engine/log.ts';
 import { isQuestion, isReflection } from '../engine/reaction.ts';
-import { inShownOrder, play, type Moment, type Sitting } from '../engine/replay.ts';
+import { inShownOrder, logOf, play, type Moment, type Sitting } from '../engine/replay.ts';
 import { markTalk } from './mi.ts';
 
 /** A player who follows one simple rule and does not read. */
@@ -125,18 +125,12 @@ export function bestPath(
     const marks = markTalk(sitting.moments).overall;
     const value = marks?.value ?? 0;
     if (!best || value > best.overall)
-      best = { overall: value, fit: marks?.fit ?? 0, technique: marks?.technique ?? 0, log: logOf(sitting) };
+      best = { overall: value, fit: marks?.fit ?? 0, technique: marks?.technique ?? 0, log: logOf(sitting.moments) };
   }
   return best as NonNullable<typeof best>;
 }
 
 const overall = (sitting: Sitting): number => markTalk(sitting.moments).overall?.value ?? 0;
-
-const logOf = (sitting: Sitting): Log =>
-  sitting.moments.flatMap((moment): LogEvent[] => {
-    if (moment.reply) return [{ type: 'reply', reply: moment.reply.id, at: 0 }];
-    return moment.goesOn ? [{ type: 'continue', at: 0 }] : [];
-  });
 
 /** What `plays` seeded plays by chance, day form on, have met: `turn/line` and `turn/reply` addresses. */
 export function metByChance(scenario: Scenario, plays: number): Set<string> {

@@ -1,0 +1,82 @@
+import { createContext } from 'svelte';
+import { createSubscriber } from 'svelte/reactivity';
+import type { Language } from '../format/schema.ts';
+import type { Attempt } from '../learning/attempt.ts';
+import type { Settings } from '../storage/settings.ts';
+import type { Store } from '../storage/store.ts';
+import { loadText, type Text } from '../text/index.ts';
+import { Route } from './state/route.svelte.ts';
+import type { Update } from './state/update.svelte.ts';
+
+export interface Outside {
+  readonly store: Store;
+  readonly update: Update;
+  readonly now: () => number;
+  readonly newId: () => string;
+}
+
+/** The app's few instances and what every screen reads: settings, words, attempts, place. Made once, in main.ts. */
+export class App {
+  readonly store: Store;
+  readonly update: Update;
+  readonly now: () => number;
+  readonly newId: () => string;
+  readonly route = new Route();
+  settings = $state.raw<Settings>() as Settings;
+  text = $state.raw<Text>() as Text;
+  #attempts: readonly Attempt[] | null = null;
+  /** Watches only while a screen reads them: not during a conversation. */
+  readonly #watchAttempts = createSubscriber((update) =>
+    this.store.watchAttempts((attempts) => {
+      this.#attempts = attempts;
+      update();
+    }),
+  );
+  /** The attempt just begun: it can be played even where nothing can be stored. */
+  fresh: Attempt | null = null;
+  /** True while a conversation is open: an update waits. */
+  busy = $state(false);
+
+  constructor(outside: Outside, settings: Settings, text: Text) {
+    this.store = outside.store;
+    this.update = outside.update;
+    this.now = outside.now;
+    this.newId = outside.newId;
+    this.settings = settings;
+    this.text = text;
+    this.store.watchSettings((changed) => void this.#follow(changed));
+  }
+
+  /** Newest first; null until they have been read. */
+  get attempts(): readonly Attempt[] | null {
+    this.#watchAttempts();
+    return this.#attempts;
+  }
+
+  get language(): Language {
+    return this.settings.language;
+  }
+
+  /** Changes a setting here and on the device; a refused write leaves it changed for this visit. */
+  async set(change: Partial<Settings>): Promise<void> {
+    const settings = { ...this.settings, ...change };
+    await this.#follow(settings);
+    await this.store.saveSettings(settings);
+  }
+
+  async #follow(settings: Settings): Promise<void> {
+    if (settings.language !== this.settings.language) this.text = await loadText(settings.language);
+    this.settings = settings;
+    show(settings);
+  }
+}
+
+/** Puts the settings where style and screen readers find them. */
+export function show({ language, theme, textSize }: Settings): void {
+  const root = document.documentElement;
+  root.lang = language;
+  root.dataset['theme'] = theme;
+  root.dataset['text'] = textSize;
+}
+
+export const [useApp, provideApp] = createContext<App>();

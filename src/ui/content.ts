@@ -1,0 +1,32 @@
+import catalogue from 'virtual:catalogue';
+import cases from 'virtual:cases';
+import type { Knowledge } from '../format/knowledge.ts';
+import type { Language, Scenario } from '../format/schema.ts';
+
+/** What is known of a case before it is opened. */
+export interface CatalogueEntry {
+  readonly id: string;
+  readonly revision: number;
+  readonly level: Scenario['level'];
+  readonly minutes: number;
+  readonly client: { readonly name: string; readonly age: number };
+  readonly outcomes: readonly string[];
+  readonly tasks: readonly string[];
+  readonly words: Readonly<Record<Language, { readonly title: string; readonly summary: string }>>;
+}
+
+export { catalogue };
+
+export const entryOf = (id: string): CatalogueEntry | undefined => catalogue.find((entry) => entry.id === id);
+
+/** A case in one language, or null when there is none by that id. Rejects when it cannot be fetched. */
+export async function loadScenario(id: string, language: Language): Promise<Scenario | null> {
+  const loaders = Object.hasOwn(cases, id) ? cases[id] : undefined;
+  return loaders ? (await loaders[language]()).default : null;
+}
+
+/** The shared sources and learning outcomes. */
+export const loadKnowledge = async (): Promise<Knowledge> => (await import('virtual:knowledge')).default;
+
+/** Where a client's face is, in the mood they are in. */
+export const portraitUrl = (id: string, mood: string): string => `./portraits/${id}/${mood}.svg`;

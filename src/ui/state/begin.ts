@@ -1,0 +1,33 @@
+import type { Attempt, Mode } from '../../learning/attempt.ts';
+import type { Scenario } from '../../format/schema.ts';
+import type { Log } from '../../engine/log.ts';
+import type { App } from '../app.svelte.ts';
+import { go } from './route.svelte.ts';
+
+interface Beginning {
+  readonly mode: Mode;
+  /** To play on from another attempt: its log up to the place, with its seed and day form, so that nothing before differs. */
+  readonly from?: { readonly attempt: Attempt; readonly index: number; readonly log: Log };
+}
+
+/** Begins an attempt at a case and goes to it. What cannot be stored is still played: the sitting tells the person. */
+export async function begin(app: App, scenario: Scenario, { mode, from }: Beginning): Promise<void> {
+  const id = app.newId();
+  const attempt: Attempt = {
+    id,
+    scenario: scenario.id,
+    revision: scenario.revision,
+    language: app.language,
+    mode,
+    seed: from?.attempt.seed ?? id,
+    dayForm: from?.attempt.dayForm ?? (mode === 'practice' && app.settings.dayForm),
+    origin: from ? { attempt: from.attempt.id, index: from.index } : null,
+    startedAt: app.now(),
+    finishedAt: null,
+    log: from?.log ?? [],
+    marks: null,
+  };
+  app.fresh = attempt;
+  await app.store.start(attempt);
+  go(`#/attempt/${id}`);
+}

@@ -1,0 +1,14 @@
+/** What the build makes of `scenarios/` (tools/vite/scenarios.ts). */
+declare module 'virtual:catalogue' {
+  const catalogue: readonly import('./content.ts').CatalogueEntry[];
+  export default catalogue;
+}
+declare module 'virtual:cases' {
+  type Load = () => Promise<{ default: import('../format/schema.ts').Scenario }>;
+  const cases: Readonly<Record<string, Readonly<Record<import('../format/schema.ts').Language, Load>>>>;
+  export default cases;
+}
+declare module 'virtual:knowledge' {
+  const knowledge: import('../format/knowledge.ts').Knowledge;
+  export default knowledge;
+}
