@@ -47,7 +47,9 @@ function ranked(spoken: readonly Spoken[], worthOf: (moment: Spoken) => number) 
 }
 
 const missesSafety = ({ reply, open }: Spoken): boolean =>
-  reply.safety === 'unsafe' || (reply.safety !== 'handled' && open.some((each) => each.safety === 'handled'));
+  reply.safety === 'unsafe' ||
+  (reply.safety !== 'handled' &&
+    open.some((each) => each.safety === 'handled' && fitOf(each.fit) > fitOf(reply.fit)));
 
 function lossOf(moment: Spoken): number {
   const best = Math.max(...moment.open.map((reply) => fitOf(reply.fit)));

@@ -125,7 +125,12 @@ export function bestPath(
     const marks = markTalk(sitting.moments).overall;
     const value = marks?.value ?? 0;
     if (!best || value > best.overall)
-      best = { overall: value, fit: marks?.fit ?? 0, technique: marks?.technique ?? 0, log: logOf(sitting.moments) };
+      best = {
+        overall: value,
+        fit: marks?.fit ?? 0,
+        technique: marks?.technique ?? 0,
+        log: logOf(sitting.moments),
+      };
   }
   return best as NonNullable<typeof best>;
 }

@@ -12,7 +12,13 @@ export const da = {
     name: 'Spejl',
     tagline: 'Øv samtalen, før den gælder.',
     skip: 'Gå til indhold',
-    nav: { home: 'I dag', library: 'Sager', progress: 'Forløb', settings: 'Indstillinger', label: 'Hovedmenu' },
+    nav: {
+      home: 'I dag',
+      library: 'Sager',
+      progress: 'Forløb',
+      settings: 'Indstillinger',
+      label: 'Hovedmenu',
+    },
     loading: 'Henter …',
     updateReady: 'Der er en ny udgave af Spejl.',
     update: 'Skift til den nye',
@@ -46,7 +52,12 @@ export const da = {
     minutes,
     tried: (times: number) => (times === 1 ? 'Prøvet 1 gang' : `Prøvet ${times} gange`),
   },
-  task: { engaging: 'Skabe kontakt', focusing: 'Finde retning', evoking: 'Kalde frem', planning: 'Planlægge' },
+  task: {
+    engaging: 'Skabe kontakt',
+    focusing: 'Finde retning',
+    evoking: 'Kalde frem',
+    planning: 'Planlægge',
+  },
   brief: {
     before: 'Før du åbner døren',
     task: 'Din opgave',
@@ -57,7 +68,8 @@ export const da = {
     exam: 'Prøve',
     examHelp: 'Uden hint og uden vej tilbage. Bedømmelsen kommer til sidst.',
     ownLine: 'Skriv min egen replik først',
-    ownLineHelp: 'Du skriver, hvad du selv ville sige, før du ser svarene. Din tekst gemmes og kan læses bagefter.',
+    ownLineHelp:
+      'Du skriver, hvad du selv ville sige, før du ser svarene. Din tekst gemmes og kan læses bagefter.',
     start: 'Begynd samtalen',
     resume: 'Fortsæt den, du er i gang med',
     trains: 'Læringsmål, sagen træner',
@@ -94,11 +106,14 @@ export const da = {
     notSaved: {
       full: 'Der er ikke plads til at gemme mere på enheden. Samtalen fortsætter, men gem den i en fil nu.',
       refused: 'Browseren lod os ikke gemme. Samtalen fortsætter, men gem den i en fil nu.',
-      closed: 'En nyere udgave af Spejl er åben i en anden fane, så denne kan ikke gemme. Gem en fil, og indlæs siden igen.',
+      closed:
+        'En nyere udgave af Spejl er åben i en anden fane, så denne kan ikke gemme. Gem en fil, og indlæs siden igen.',
       taken: 'Samtalen er fortsat i en anden fane. Her ser du, hvor langt den er nået.',
-      'unknown-attempt': 'Samtalen findes ikke længere på enheden; måske er den slettet i en anden fane. Gem den i en fil nu.',
+      'unknown-attempt':
+        'Samtalen findes ikke længere på enheden; måske er den slettet i en anden fane. Gem den i en fil nu.',
     },
-    other: 'Sagen er ændret, siden du begyndte. Du kan se, hvad der blev gemt, men ikke spille videre på den gamle udgave.',
+    other:
+      'Sagen er ændret, siden du begyndte. Du kan se, hvad der blev gemt, men ikke spille videre på den gamle udgave.',
     missing: 'Den samtale findes ikke på denne enhed.',
     faceOf: (name: string) => `Tegning af ${name}`,
     stage: (n: number, of: number) => `${n} af ${of}`,
@@ -122,7 +137,8 @@ export const da = {
       'Hvor godt svarene passede til øjeblikket, og hvor god teknikken var. 60 % er grænsen for kompetent. Tallet er et skøn til at øve efter, ikke et bevis.',
     fit: 'Passede til øjeblikket',
     technique: 'Teknik',
-    capped: 'Et svar var usikkert. Derfor kan det samlede tal højst blive 40 %, uanset resten. Se øjeblikket nedenfor.',
+    capped:
+      'Et svar var usikkert. Derfor kan det samlede tal højst blive 40 %, uanset resten. Se øjeblikket nedenfor.',
     competent: 'kompetent',
     notRated: 'Ikke bedømt',
     notRatedHelp: 'Samtalen gav ikke anledning til at vise det.',
@@ -134,9 +150,15 @@ export const da = {
     turn: 'Replik',
     asTable: 'Vis som tabel',
     share: 'andel',
-    talk: { change: 'forandringsudsagn', neutral: 'neutralt', sustain: 'status quo-udsagn' } satisfies Record<Talk, string>,
+    talk: { change: 'forandringsudsagn', neutral: 'neutralt', sustain: 'status quo-udsagn' } satisfies Record<
+      Talk,
+      string
+    >,
     three: 'Tre øjeblikke, der betød noget',
-    kind: { won: 'Her flyttede det sig', cost: 'Her kostede det' } satisfies Record<KeyMoment['kind'], string>,
+    kind: { won: 'Her flyttede det sig', cost: 'Her kostede det' } satisfies Record<
+      KeyMoment['kind'],
+      string
+    >,
     because: {
       safety: 'Sikkerheden stod på spil.',
       sustain: 'Det var svaret på en, der holdt fast.',
@@ -149,7 +171,8 @@ export const da = {
     tryFrom: 'Prøv igen herfra',
     goTo: 'Se det i samtalen',
     marks: 'Bedømmelse',
-    marksHelp: 'Hvert mærke viser, hvad det hviler på. Tærsklerne i MITI er eksperters vurdering; halvdelen af gode rigtige samtaler når dem ikke.',
+    marksHelp:
+      'Hvert mærke viser, hvad det hviler på. Tærsklerne i MITI er eksperters vurdering; halvdelen af gode rigtige samtaler når dem ikke.',
     rests: (n: number) => (n === 1 ? 'hviler på 1 replik' : `hviler på ${n} replikker`),
     moments: 'Øjeblikke',
     earned: 'gav',
@@ -169,9 +192,12 @@ export const da = {
     markHelp: {
       fit: 'Hvor meget bedre end tilfældigt svarene passede til netop dette menneske i netop dette øjeblik. En forfatters vurdering.',
       'reflection-share': '1 spejling for hvert spørgsmål er rimeligt, 2 er godt (MITI 4.2.1).',
-      'reflection-rate': 'I gode rigtige samtaler er der en spejling i 31 % af behandlerens replikker, i dårlige i ingen.',
-      'complex-share': 'Andel af spejlingerne, der tilføjer mening. 40 % er rimeligt, 50 % godt (MITI 4.2.1).',
-      'sustain-answer': 'Hvad der blev sagt lige efter et status quo-udsagn: spejlet og givet frihed, eller informeret og presset.',
+      'reflection-rate':
+        'I gode rigtige samtaler er der en spejling i 31 % af behandlerens replikker, i dårlige i ingen.',
+      'complex-share':
+        'Andel af spejlingerne, der tilføjer mening. 40 % er rimeligt, 50 % godt (MITI 4.2.1).',
+      'sustain-answer':
+        'Hvad der blev sagt lige efter et status quo-udsagn: spejlet og givet frihed, eller informeret og presset.',
       openings: 'Steder, hvor det ville passe at invitere til forandringsudsagn, og hvor det skete.',
       freedom: 'Andel af replikkerne uden overtalelse og konfrontation.',
       relation: 'Om replikkerne i gennemsnit byggede tillid eller sled på den.',
@@ -226,8 +252,18 @@ export const da = {
     negotiation: 'aftale og mål',
     other: 'andet',
   } satisfies Record<Code, string>,
-  fit: { best: 'passer bedst', good: 'passer godt', partial: 'passer delvist', poor: 'passer dårligt' } satisfies Record<Fit, string>,
-  ending: { agreed: 'En aftale', open: 'Døren står åben', unchanged: 'Som før', left: 'Klienten gik' } as Record<string, string>,
+  fit: {
+    best: 'passer bedst',
+    good: 'passer godt',
+    partial: 'passer delvist',
+    poor: 'passer dårligt',
+  } satisfies Record<Fit, string>,
+  ending: {
+    agreed: 'En aftale',
+    open: 'Døren står åben',
+    unchanged: 'Som før',
+    left: 'Klienten gik',
+  } as Record<string, string>,
   progress: {
     title: 'Forløb',
     lead: 'Dine forsøg, nyeste først. De ligger kun på denne enhed.',
@@ -256,19 +292,25 @@ export const da = {
     coach: 'Et ord efter hver replik',
     coachHelp: 'Begrundelsen vises straks og ikke først i tilbageblikket.',
     dayForm: 'Dagsform',
-    dayFormHelp: 'Klientens reaktioner svinger fra gang til gang, som mennesker gør. I prøver er den altid slået fra.',
+    dayFormHelp:
+      'Klientens reaktioner svinger fra gang til gang, som mennesker gør. I prøver er den altid slået fra.',
     ownLine: 'Skriv min egen replik først',
     ownLineHelp: 'Foreslås, når du begynder på en sag.',
     keeping: 'Det, du har gemt',
-    keepingHelp: 'Alt ligger i denne browser på denne enhed. Ryd du browserens data, ryger det med; tag en sikkerhedskopi.',
+    keepingHelp:
+      'Alt ligger i denne browser på denne enhed. Ryd du browserens data, ryger det med; tag en sikkerhedskopi.',
     persisted: 'Browseren har lovet ikke at rydde det af sig selv.',
     notPersisted: 'Browseren kan rydde det, hvis enheden løber tør for plads.',
     persist: 'Bed browseren om at passe på det',
-    persistRefused: 'Browseren sagde nej til at love det. Installér Spejl på enheden, eller tag en sikkerhedskopi.',
+    persistRefused:
+      'Browseren sagde nej til at love det. Installér Spejl på enheden, eller tag en sikkerhedskopi.',
     backup: 'Gem en sikkerhedskopi',
     restore: 'Hent en sikkerhedskopi',
     restored: (added: number, same: number) => `Hentet: ${added} nye forsøg, ${same} var her i forvejen.`,
-    setAside: (n: number) => (n === 1 ? '1 post kunne ikke læses og er lagt til side.' : `${n} poster kunne ikke læses og er lagt til side.`),
+    setAside: (n: number) =>
+      n === 1
+        ? '1 post kunne ikke læses og er lagt til side.'
+        : `${n} poster kunne ikke læses og er lagt til side.`,
     setAsideHelp: 'De er ikke slettet. De følger ikke med i sikkerhedskopien, men kan gemmes som en fil.',
     saveSetAside: 'Gem dem som fil',
     faults: {
@@ -292,7 +334,8 @@ export const da = {
     about: 'Om Spejl',
     aboutText:
       'Spejl er til at øve med, ikke til at bedømme mennesker med. Personerne er opdigtede, tallene er skøn, og juridiske og medicinske oplysninger skal altid slås efter.',
-    credits: 'Tegninger: Open Peeps af Pablo Stanley (CC0), via DiceBear. Skrifter: Source Sans 3 og Source Serif 4 (OFL).',
+    credits:
+      'Tegninger: Open Peeps af Pablo Stanley (CC0), via DiceBear. Skrifter: Source Sans 3 og Source Serif 4 (OFL).',
   },
   percent,
   date,

@@ -55,13 +55,15 @@ export const en: Text = {
     exam: 'Exam',
     examHelp: 'No cue and no way back. The marks come at the end.',
     ownLine: 'Write my own line first',
-    ownLineHelp: 'You write what you would say before you see the replies. Your text is kept and can be read afterwards.',
+    ownLineHelp:
+      'You write what you would say before you see the replies. Your text is kept and can be read afterwards.',
     start: 'Begin the talk',
     resume: 'Continue the one you have begun',
     trains: 'Learning outcomes it trains',
     earlier: 'Your earlier attempts',
     missing: 'There is no such case here.',
-    failed: 'The case could not be fetched. Are you offline, and is this the first time you open it? Try again.',
+    failed:
+      'The case could not be fetched. Are you offline, and is this the first time you open it? Try again.',
     again: 'Try again',
   },
   sitting: {
@@ -92,11 +94,14 @@ export const en: Text = {
     notSaved: {
       full: 'There is no room left to save on this device. The talk goes on, but save it to a file now.',
       refused: 'The browser did not let us save. The talk goes on, but save it to a file now.',
-      closed: 'A newer version of Spejl is open in another tab, so this one cannot save. Save a file, then reload the page.',
+      closed:
+        'A newer version of Spejl is open in another tab, so this one cannot save. Save a file, then reload the page.',
       taken: 'The talk has gone on in another tab. Here you see how far it has come.',
-      'unknown-attempt': 'The talk is no longer on this device; it may have been deleted in another tab. Save it to a file now.',
+      'unknown-attempt':
+        'The talk is no longer on this device; it may have been deleted in another tab. Save it to a file now.',
     },
-    other: 'The case has changed since you began. You can see what was kept, but not play on in the old edition.',
+    other:
+      'The case has changed since you began. You can see what was kept, but not play on in the old edition.',
     missing: 'That talk is not on this device.',
     faceOf: (name) => `Drawing of ${name}`,
     stage: (n, of) => `${n} of ${of}`,
@@ -120,7 +125,8 @@ export const en: Text = {
       'How well the replies served their moments, and how good the technique was. 60 % is the competence line. The figure is an estimate to practise by, not a certificate.',
     fit: 'Served the moment',
     technique: 'Technique',
-    capped: 'One reply was unsafe. So the overall can be 40 % at most, whatever the rest. See the moment below.',
+    capped:
+      'One reply was unsafe. So the overall can be 40 % at most, whatever the rest. See the moment below.',
     competent: 'competent',
     notRated: 'Not rated',
     notRatedHelp: 'The talk gave no chance to show it.',
@@ -147,7 +153,8 @@ export const en: Text = {
     tryFrom: 'Try again from here',
     goTo: 'See it in the talk',
     marks: 'Marks',
-    marksHelp: 'Each mark shows what it rests on. The MITI thresholds are expert opinion; half of good real sessions do not reach them.',
+    marksHelp:
+      'Each mark shows what it rests on. The MITI thresholds are expert opinion; half of good real sessions do not reach them.',
     rests: (n) => (n === 1 ? 'rests on 1 line' : `rests on ${n} lines`),
     moments: 'Moments',
     earned: 'earned',
@@ -167,9 +174,11 @@ export const en: Text = {
     markHelp: {
       fit: 'How much better than chance the replies served this person in these moments. One author’s judgement.',
       'reflection-share': 'One reflection to a question is fair, two is good (MITI 4.2.1).',
-      'reflection-rate': 'In good real sessions 31 % of the counsellor’s lines hold a reflection, in poor ones none.',
+      'reflection-rate':
+        'In good real sessions 31 % of the counsellor’s lines hold a reflection, in poor ones none.',
       'complex-share': 'Share of the reflections that add meaning. 40 % is fair, 50 % good (MITI 4.2.1).',
-      'sustain-answer': 'What was said right after sustain talk: reflected and left free, or informed and pressed.',
+      'sustain-answer':
+        'What was said right after sustain talk: reflected and left free, or informed and pressed.',
       openings: 'Places where inviting change talk would have served, and where it was done.',
       freedom: 'Share of the lines without persuading and confronting.',
       relation: 'Whether the lines on average built trust or wore it down.',
@@ -258,7 +267,8 @@ export const en: Text = {
     ownLine: 'Write my own line first',
     ownLineHelp: 'Suggested when you begin a case.',
     keeping: 'What you have saved',
-    keepingHelp: 'Everything is in this browser on this device. Clearing the browser’s data clears it too; keep a backup.',
+    keepingHelp:
+      'Everything is in this browser on this device. Clearing the browser’s data clears it too; keep a backup.',
     persisted: 'The browser has promised not to clear it by itself.',
     notPersisted: 'The browser may clear it if the device runs out of room.',
     persist: 'Ask the browser to look after it',
@@ -266,7 +276,10 @@ export const en: Text = {
     backup: 'Save a backup',
     restore: 'Open a backup',
     restored: (added, same) => `Restored: ${added} new attempts, ${same} were here already.`,
-    setAside: (n) => (n === 1 ? '1 record could not be read and is set aside.' : `${n} records could not be read and are set aside.`),
+    setAside: (n) =>
+      n === 1
+        ? '1 record could not be read and is set aside.'
+        : `${n} records could not be read and are set aside.`,
     setAsideHelp: 'They are not deleted. They are not part of the backup, but can be saved as a file.',
     saveSetAside: 'Save them as a file',
     faults: {
@@ -290,7 +303,8 @@ export const en: Text = {
     about: 'About Spejl',
     aboutText:
       'Spejl is for practising, not for judging people. The persons are invented, the figures are estimates, and legal and medical information must always be checked before use.',
-    credits: 'Drawings: Open Peeps by Pablo Stanley (CC0), via DiceBear. Typefaces: Source Sans 3 and Source Serif 4 (OFL).',
+    credits:
+      'Drawings: Open Peeps by Pablo Stanley (CC0), via DiceBear. Typefaces: Source Sans 3 and Source Serif 4 (OFL).',
   },
   percent,
   date,

@@ -28,6 +28,8 @@ export async function begin(app: App, scenario: Scenario, { mode, from }: Beginn
     marks: null,
   };
   app.fresh = attempt;
+  // The answer is shown in the settings; nothing waits for it.
+  if ('storage' in navigator) void navigator.storage.persist();
   await app.store.start(attempt);
   go(`#/attempt/${id}`);
 }
