@@ -1,3 +1,3 @@
 import { runMain } from './load.mjs';
 
-await runMain('/src/format/cli.ts');
+await runMain('/src/scoring/cli.ts');

@@ -3,7 +3,7 @@ import { ROOT } from './setup.mjs';
 
 /**
  * Runs a TypeScript module of this project in Node, which cannot do so by itself.
- * @param {string} modulePath from the root of the project, such as `/src/format/cli.ts`
+ * @param {string} modulePath from the root of the project, such as `/src/scoring/cli.ts`
  * @returns {Promise<{ module: Record<string, any>, close(): Promise<void> }>}
  */
 export async function load(modulePath) {
