@@ -1,4 +1,4 @@
-import { Dexie, liveQuery } from 'dexie';
+import { Dexie, liveQuery, type Table } from 'dexie';
 import { err, ok, type Result } from '../base/result.ts';
 import type { LogEvent } from '../engine/log.ts';
 import type { Attempt, MarksOfTheDay } from '../learning/attempt.ts';
@@ -37,10 +37,10 @@ export class DeviceStore implements Store {
     });
   }
 
-  start(attempt: Attempt): Promise<Done> {
+  async start(attempt: Attempt): Promise<Done> {
     const { row, events } = toRows(attempt);
     return this.#write(async () => {
-      await this.#db.transaction('rw', this.#db.attempts, this.#db.events, async () => {
+      await this.#together([this.#db.attempts, this.#db.events], async () => {
         await this.#db.attempts.add(row);
         await this.#db.events.bulkAdd(events);
       });
@@ -48,8 +48,8 @@ export class DeviceStore implements Store {
     });
   }
 
-  append(attempt: string, index: number, event: LogEvent): Promise<Done> {
-    if (index >= limits.log) return Promise.resolve(err({ type: 'full' }));
+  async append(attempt: string, index: number, event: LogEvent): Promise<Done> {
+    if (index >= limits.log) return err({ type: 'full' });
     const row = toRow(eventRow, { attempt, index, event });
     return this.#write(async () => {
       if (!(await this.#knows(attempt))) return err({ type: 'unknown-attempt' });
@@ -94,7 +94,7 @@ export class DeviceStore implements Store {
 
   remove(id: string): Promise<Done> {
     return this.#write(async () => {
-      await this.#db.transaction('rw', this.#db.attempts, this.#db.events, async () => {
+      await this.#together([this.#db.attempts, this.#db.events], async () => {
         await this.#db.attempts.delete(id);
         await this.#logOf(id).delete();
       });
@@ -141,7 +141,7 @@ export class DeviceStore implements Store {
     const opened = openBackup(text);
     if (!opened.ok) return opened;
     return this.#write(() =>
-      this.#db.transaction('rw', this.#db.tables, async () => {
+      this.#together(this.#db.tables, async () => {
         const { attempts } = await this.#sweep(await this.#readAll());
         const plan = planRestore(attempts, opened.value.attempts);
         const rows = plan.write.map(({ attempt, from }) => toRows(attempt, from));
@@ -157,9 +157,7 @@ export class DeviceStore implements Store {
 
   eraseAll(): Promise<Done> {
     return this.#write(async () => {
-      await this.#db.transaction('rw', this.#db.tables, () =>
-        Promise.all(this.#db.tables.map((table) => table.clear())),
-      );
+      await this.#together(this.#db.tables, () => Promise.all(this.#db.tables.map((table) => table.clear())));
       return ok(undefined);
     });
   }
@@ -185,7 +183,7 @@ export class DeviceStore implements Store {
 
   #end(attempt: string, finishedAt: number | null, marks: MarksOfTheDay | null): Promise<Done> {
     return this.#write(() =>
-      this.#db.transaction('rw', this.#db.attempts, async (): Promise<Done> => {
+      this.#together([this.#db.attempts], async (): Promise<Done> => {
         const row = readRow(await this.#db.attempts.get(attempt));
         if (row === null) return err({ type: 'unknown-attempt' });
         await this.#db.attempts.put(withEnd(row, finishedAt, marks));
@@ -199,6 +197,20 @@ export class DeviceStore implements Store {
       return await work();
     } catch (error) {
       return err(faultOf(error));
+    }
+  }
+
+  /** All of the work or none of it. */
+  async #together<T>(tables: readonly Table[], work: () => Promise<T>): Promise<T> {
+    let begun: IDBTransaction | undefined;
+    try {
+      return await this.#db.transaction('rw', tables, async (transaction) => {
+        begun = transaction.idbtrans;
+        return work();
+      });
+    } catch (error) {
+      // When a full disk stops a transaction midway, it is often the step after it that Dexie sees failing.
+      throw begun?.error ?? error;
     }
   }
 
@@ -229,7 +241,7 @@ export class DeviceStore implements Store {
   #tidy(read: () => Promise<Found>): Promise<Done> {
     return this.#write(() =>
       // Read again inside the transaction: another tab may have been here since.
-      this.#db.transaction('rw', this.#db.attempts, this.#db.events, this.#db.setAside, async () => {
+      this.#together([this.#db.attempts, this.#db.events, this.#db.setAside], async () => {
         await this.#sweep(await read());
         return ok(undefined);
       }),

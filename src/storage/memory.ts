@@ -21,7 +21,7 @@ export class MemoryStore implements Store {
   #open = true;
   readonly #watchers = new Set<() => void>();
 
-  start(attempt: Attempt): Promise<Done> {
+  async start(attempt: Attempt): Promise<Done> {
     const rows = toRows(attempt);
     return this.#write(() => {
       if (this.#attempts.has(attempt.id)) return err({ type: 'taken' });
@@ -30,8 +30,8 @@ export class MemoryStore implements Store {
     });
   }
 
-  append(attempt: string, index: number, event: LogEvent): Promise<Done> {
-    if (index >= limits.log) return Promise.resolve(err({ type: 'full' }));
+  async append(attempt: string, index: number, event: LogEvent): Promise<Done> {
+    if (index >= limits.log) return err({ type: 'full' });
     const row = toRow(eventRow, { attempt, index, event });
     return this.#write(() => {
       const log = this.#events.get(attempt);
