@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { launchOptions } from './tests/support/chromium.ts';
 import { cspMeta } from './tools/vite/csp.ts';
+import { notices } from './tools/vite/notices.ts';
 import { portraits } from './tools/vite/portraits.ts';
 import { precache } from './tools/vite/precache.ts';
 import { readCases, scenarios } from './tools/vite/scenarios.ts';
@@ -13,6 +14,7 @@ export default defineConfig({
     scenarios(),
     portraits(() => Object.fromEntries(Object.entries(readCases(process.cwd())).map(([id, { da }]) => [id, da.client.portrait]))),
     svelte(),
+    notices(),
     precache(),
     cspMeta({
       'default-src': "'none'",

@@ -36,7 +36,7 @@ export async function serve(dir, { port = 0, base = '/' } = {}) {
   });
   await new Promise((listening, failed) => {
     server.once('error', failed);
-    server.listen(port, 'localhost', () => listening(undefined));
+    server.listen(port, '127.0.0.1', () => listening(undefined));
   });
   const address = server.address();
   const taken = typeof address === 'object' && address !== null ? address.port : port;
