@@ -1,4 +1,4 @@
-import { Dexie, liveQuery, type Table } from 'dexie';
+import { Dexie, liveQuery } from 'dexie';
 import { err, ok, type Result } from '../base/result.ts';
 import type { LogEvent } from '../engine/log.ts';
 import type { Attempt, MarksOfTheDay } from '../learning/attempt.ts';
@@ -6,10 +6,11 @@ import { putBy, reportAside, type SetAside } from './aside.ts';
 import { backupOf, openBackup, planRestore } from './backup.ts';
 import { isNewer, type Db } from './db.ts';
 import { faultOf } from './fault.ts';
-import { gather, type Found } from './gather.ts';
+import type { Found } from './gather.ts';
 import { eventRow, limits, readRow, toRow, toRows, withEnd } from './rows.ts';
 import { DEFAULTS, readSettings, settingsOf, settingsRow, type Settings } from './settings.ts';
 import type { Store, StoreFault } from './store.ts';
+import { logOf, putUnreadBy, readAll, readOne, together } from './tables.ts';
 
 type Done = Result<void, StoreFault>;
 
@@ -40,7 +41,7 @@ export class DeviceStore implements Store {
   async start(attempt: Attempt): Promise<Done> {
     const { row, events } = toRows(attempt);
     return this.#write(async () => {
-      await this.#together([this.#db.attempts, this.#db.events], async () => {
+      await together(this.#db, [this.#db.attempts, this.#db.events], async () => {
         await this.#db.attempts.add(row);
         await this.#db.events.bulkAdd(events);
       });
@@ -67,16 +68,16 @@ export class DeviceStore implements Store {
   }
 
   async attempt(id: string): Promise<Attempt | null> {
-    return (await this.#tidied(() => this.#readOne(id)))[0] ?? null;
+    return (await this.#tidied(() => readOne(this.#db, id)))[0] ?? null;
   }
 
   attempts(): Promise<readonly Attempt[]> {
-    return this.#tidied(() => this.#readAll());
+    return this.#tidied(() => readAll(this.#db));
   }
 
   watchAttempts(onchange: (attempts: readonly Attempt[]) => void): () => void {
     return this.#watch(
-      () => this.#readAll(),
+      () => readAll(this.#db),
       (found) => {
         onchange(found.attempts);
       },
@@ -85,7 +86,7 @@ export class DeviceStore implements Store {
 
   watchAttempt(id: string, onchange: (attempt: Attempt | null) => void): () => void {
     return this.#watch(
-      () => this.#readOne(id),
+      () => readOne(this.#db, id),
       (found) => {
         onchange(found.attempts[0] ?? null);
       },
@@ -94,9 +95,9 @@ export class DeviceStore implements Store {
 
   remove(id: string): Promise<Done> {
     return this.#write(async () => {
-      await this.#together([this.#db.attempts, this.#db.events], async () => {
+      await together(this.#db, [this.#db.attempts, this.#db.events], async () => {
         await this.#db.attempts.delete(id);
-        await this.#logOf(id).delete();
+        await logOf(this.#db, id).delete();
       });
       return ok(undefined);
     });
@@ -126,7 +127,7 @@ export class DeviceStore implements Store {
   async setAside(): Promise<readonly SetAside[]> {
     // Put by first; where that is refused (a full disk), what still lies in its place is reported from there.
     await this.attempts();
-    const left = (await this.#readAll()).unread.map((unread) =>
+    const left = (await readAll(this.#db)).unread.map((unread) =>
       putBy(unread.table, unread.reason, unread.row),
     );
     return reportAside([...(await this.#db.setAside.toArray()), ...left]);
@@ -141,15 +142,16 @@ export class DeviceStore implements Store {
     const opened = openBackup(text);
     if (!opened.ok) return opened;
     return this.#write(() =>
-      this.#together(this.#db.tables, async () => {
-        const { attempts } = await this.#sweep(await this.#readAll());
-        const plan = planRestore(attempts, opened.value.attempts);
+      together(this.#db, this.#db.tables, async () => {
+        const here = await readAll(this.#db);
+        await putUnreadBy(this.#db, here);
+        const plan = planRestore(here.attempts, opened.value.attempts);
         const rows = plan.write.map(({ attempt, from }) => toRows(attempt, from));
         await this.#db.attempts.bulkPut(rows.map(({ row }) => row));
         await this.#db.events.bulkAdd(rows.flatMap(({ events }) => events));
         await this.#db.setAside.bulkPut(plan.aside);
-        const here = settingsOf(await this.#db.settings.get(settingsRow.id));
-        await this.#db.settings.put(settingsRow.of(readSettings(opened.value.settings, here)));
+        const settings = settingsOf(await this.#db.settings.get(settingsRow.id));
+        await this.#db.settings.put(settingsRow.of(readSettings(opened.value.settings, settings)));
         return ok({ added: plan.added, same: plan.same, setAside: plan.setAside });
       }),
     );
@@ -157,7 +159,9 @@ export class DeviceStore implements Store {
 
   eraseAll(): Promise<Done> {
     return this.#write(async () => {
-      await this.#together(this.#db.tables, () => Promise.all(this.#db.tables.map((table) => table.clear())));
+      await together(this.#db, this.#db.tables, () =>
+        Promise.all(this.#db.tables.map((table) => table.clear())),
+      );
       return ok(undefined);
     });
   }
@@ -183,7 +187,7 @@ export class DeviceStore implements Store {
 
   #end(attempt: string, finishedAt: number | null, marks: MarksOfTheDay | null): Promise<Done> {
     return this.#write(() =>
-      this.#together([this.#db.attempts], async (): Promise<Done> => {
+      together(this.#db, [this.#db.attempts], async (): Promise<Done> => {
         const row = readRow(await this.#db.attempts.get(attempt));
         if (row === null) return err({ type: 'unknown-attempt' });
         await this.#db.attempts.put(withEnd(row, finishedAt, marks));
@@ -200,37 +204,6 @@ export class DeviceStore implements Store {
     }
   }
 
-  /** All of the work or none of it. */
-  async #together<T>(tables: readonly Table[], work: () => Promise<T>): Promise<T> {
-    let begun: IDBTransaction | undefined;
-    try {
-      return await this.#db.transaction('rw', tables, async (transaction) => {
-        begun = transaction.idbtrans;
-        return work();
-      });
-    } catch (error) {
-      // When a full disk stops a transaction midway, it is often the step after it that Dexie sees failing.
-      throw begun?.error ?? error;
-    }
-  }
-
-  #logOf(attempt: string) {
-    return this.#db.events.where('[attempt+index]').between([attempt, Dexie.minKey], [attempt, Dexie.maxKey]);
-  }
-
-  async #readOne(id: string): Promise<Found> {
-    return this.#db.transaction('r', this.#db.attempts, this.#db.events, async () => {
-      const row = await this.#db.attempts.get(id);
-      return gather(row === undefined ? [] : [row], await this.#logOf(id).toArray());
-    });
-  }
-
-  async #readAll(): Promise<Found> {
-    return this.#db.transaction('r', this.#db.attempts, this.#db.events, async () =>
-      gather(await this.#db.attempts.toArray(), await this.#db.events.toArray()),
-    );
-  }
-
   async #tidied(read: () => Promise<Found>): Promise<readonly Attempt[]> {
     const found = await read();
     if (found.unread.length > 0) await this.#tidy(read);
@@ -241,19 +214,11 @@ export class DeviceStore implements Store {
   #tidy(read: () => Promise<Found>): Promise<Done> {
     return this.#write(() =>
       // Read again inside the transaction: another tab may have been here since.
-      this.#together([this.#db.attempts, this.#db.events, this.#db.setAside], async () => {
-        await this.#sweep(await read());
+      together(this.#db, [this.#db.attempts, this.#db.events, this.#db.setAside], async () => {
+        await putUnreadBy(this.#db, await read());
         return ok(undefined);
       }),
     );
-  }
-
-  async #sweep(found: Found): Promise<Found> {
-    for (const { table, keys, reason, row } of found.unread) {
-      await this.#db.setAside.put(putBy(table, reason, row));
-      await this.#db.table<unknown, unknown>(table).bulkDelete([...keys]);
-    }
-    return found;
   }
 
   #watch(read: () => Promise<Found>, onchange: (found: Found) => void): () => void {
