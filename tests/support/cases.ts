@@ -14,21 +14,23 @@ export const tinyFiles = {
   en: text('tests/fixtures/tiny/en.yaml'),
 } satisfies CaseFiles;
 
+const read = readCase(tinyFiles);
+
+/** The tiny case in both languages, a copy of its own for each caller. */
 export function readTiny(): { da: Scenario; en: Scenario } {
-  const read = readCase(tinyFiles);
   if (!read.ok || !read.value.scenarios.en) throw new Error('tests/fixtures/tiny is broken');
-  return { da: read.value.scenarios.da, en: read.value.scenarios.en };
+  return structuredClone({ da: read.value.scenarios.da, en: read.value.scenarios.en });
 }
 
 export const tiny = (): Compiled => compile(readTiny().da);
 
 export function readShared(): Knowledge {
-  const read = readKnowledge({
+  const shared = readKnowledge({
     sources: text('scenarios/knowledge/sources.yaml'),
     outcomes: text('scenarios/knowledge/outcomes.yaml'),
   });
-  if (!read.ok) throw new Error('scenarios/knowledge is broken');
-  return read.value;
+  if (!shared.ok) throw new Error('scenarios/knowledge is broken');
+  return shared.value;
 }
 
 /** Log events from ids: a reply by its id; `>` goes on to the next stage, `<` steps back. */
@@ -72,13 +74,13 @@ export function soundCase(levels = 15): { da: Scenario; en: Scenario } {
 
 function sound(levels: number, language: 'da' | 'en'): Scenario {
   const { [language]: base } = readTiny();
-  const { stages, ...rest } = structuredClone(base);
+  const { stages, ...rest } = base;
   const [first] = stages;
   if (!first) throw new Error('tests/fixtures/tiny has no stage');
   const say = (what: string) => (language === 'da' ? `Det er ${what}.` : `It is ${what}.`);
   const turn = (level: number, name: string): Turn => {
     const to = (branch: string) => (level === levels ? `slut-${branch}` : `${branch}${level + 1}`);
-    const offers = OFFERS[level % OFFERS.length] ?? [];
+    const offers = OFFERS[(level + 1) % OFFERS.length] ?? [];
     const lines: Turn['lines'] = [
       { id: 'efter', when: { after: 'a' }, talk: 'change', mood: 'calm', say: say(name), thinks: say('x') },
       { id: 'ellers', talk: 'sustain', mood: 'calm', say: say(`${name} o`), thinks: say('y') },
