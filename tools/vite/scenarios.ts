@@ -109,9 +109,11 @@ export function scenarios(): Plugin {
         }
         if (name === 'catalogue') return asModule(Object.values(cases).map(entryOf));
         if (name === 'cases') {
-          const loader = (folder: string, language: Language) => `${language}: () => import('virtual:case/${folder}/${language}')`;
+          const loader = (folder: string, language: Language) =>
+            `${language}: () => import('virtual:case/${folder}/${language}')`;
           const rows = Object.keys(cases).map(
-            (folder) => `${JSON.stringify(folder)}: { ${languages.map((each) => loader(folder, each)).join(', ')} }`,
+            (folder) =>
+              `${JSON.stringify(folder)}: { ${languages.map((each) => loader(folder, each)).join(', ')} }`,
           );
           return { code: `export default { ${rows.join(', ')} }`, moduleType: 'js', map: null };
         }
