@@ -223,6 +223,15 @@ describe.each(kinds)('a store in %s', (kind, open) => {
     expect([all, one, chosen].map(({ heard }) => heard.length)).toEqual(before);
   });
 
+  test('a watcher that stops at once hears nothing at all', async () => {
+    const store = await open();
+    const [never, later] = [ear<readonly Attempt[]>(), ear<readonly Attempt[]>()];
+    store.watchAttempts(never.hear)();
+    store.watchAttempts(later.hear);
+    expect(await later.until(() => true)).toEqual([]);
+    expect(never.heard).toEqual([]);
+  });
+
   test('erasing leaves nothing', async () => {
     const store = await open();
     await store.start(attempt('a', [reply('hej')]));
