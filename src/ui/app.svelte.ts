@@ -24,6 +24,8 @@ export class App {
   readonly route = new Route();
   settings = $state.raw<Settings>() as Settings;
   text = $state.raw<Text>() as Text;
+  /** By itself, so that what is loaded by language is not loaded again when another setting changes. */
+  readonly language = $derived<Language>(this.settings.language);
   #attempts: readonly Attempt[] | null = null;
   /** Watches only while a screen reads them: not during a conversation. */
   readonly #watchAttempts = createSubscriber((update) =>
@@ -51,10 +53,6 @@ export class App {
   get attempts(): readonly Attempt[] | null {
     this.#watchAttempts();
     return this.#attempts;
-  }
-
-  get language(): Language {
-    return this.settings.language;
   }
 
   /** Changes a setting here and on the device; a refused write leaves it changed for this visit. */

@@ -2,13 +2,24 @@ let first = true;
 
 /**
  * Moves focus to a new screen's heading, so that keyboard and screen reader begin there, and to the top of the page. Not on
- * the very first screen, where the person has not asked to go anywhere.
+ * the very first screen, where the person has not asked to go anywhere. A screen that still loads takes its heading, and the
+ * focus in it, away when it is there: then the heading that came has it.
  */
-export function arrive(node: HTMLElement): void {
+export function arrive(node: HTMLElement): (() => void) | undefined {
   if (first) {
     first = false;
-    return;
+    return undefined;
   }
+  const focus = () => node.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
   scrollTo(0, 0);
-  node.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+  focus();
+  const loads = new MutationObserver(() => {
+    if (node.querySelector('[aria-busy]')) return;
+    loads.disconnect();
+    focus();
+  });
+  if (node.querySelector('[aria-busy]')) loads.observe(node, { childList: true, subtree: true });
+  return () => {
+    loads.disconnect();
+  };
 }
