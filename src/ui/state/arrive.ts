@@ -10,16 +10,16 @@ export function arrive(node: HTMLElement): (() => void) | undefined {
     first = false;
     return undefined;
   }
-  const focus = () => node.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
   scrollTo(0, 0);
-  focus();
-  const loads = new MutationObserver(() => {
-    if (node.querySelector('[aria-busy]')) return;
-    loads.disconnect();
-    focus();
+  const focus = () => {
+    node.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+    return node.querySelector('h1') !== null && node.querySelector('[aria-busy]') === null;
+  };
+  const loading = new MutationObserver(() => {
+    if (focus()) loading.disconnect();
   });
-  if (node.querySelector('[aria-busy]')) loads.observe(node, { childList: true, subtree: true });
+  if (!focus()) loading.observe(node, { childList: true, subtree: true });
   return () => {
-    loads.disconnect();
+    loading.disconnect();
   };
 }
