@@ -5,7 +5,7 @@ import { load } from './load.mjs';
 
 /** `npm run schema`: writes the JSON Schema that editors use for completion and hints in scenario.yaml. */
 const { module, close } = await load('/src/format/schema.ts');
-const schema = toJsonSchema(module.scenarioSchema, {
+const schema = toJsonSchema(module['scenarioSchema'], {
   typeMode: 'input',
   target: 'draft-07',
   errorMode: 'ignore',

@@ -12,8 +12,9 @@ const MIDDLE = 7;
 
 mkdirSync('screens', { recursive: true });
 const server = await serve('dist');
+const executablePath = findChromium();
 const browser = await chromium.launch({
-  executablePath: findChromium(),
+  ...(executablePath && { executablePath }),
   chromiumSandbox: false,
   args: ['--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
 });

@@ -36,6 +36,8 @@ export class App {
   );
   /** The attempt just begun: it can be played even where nothing can be stored. */
   fresh: Attempt | null = null;
+  /** A newer version of the app has taken the database over: only a reload helps. */
+  newer = $state(false);
   /** True while a conversation is open: an update waits. */
   busy = $state(false);
 
@@ -46,6 +48,7 @@ export class App {
     this.newId = outside.newId;
     this.settings = settings;
     this.text = text;
+    void this.store.closed.then(() => (this.newer = true));
     this.store.watchSettings((changed) => void this.#follow(changed));
   }
 
