@@ -50,9 +50,10 @@ export function compile(scenario: Scenario): Compiled {
         return {
           ...after,
           meters: entering ? added(after, entering) : after.meters,
-          visited: [...context.visited, turnId],
-          said: [...context.said, reply.id],
-          ended: ending === null ? context.ended : [...context.ended, ending],
+          // concat, because it takes half the time of spreading and no more room than it needs.
+          visited: context.visited.concat([turnId]),
+          said: context.said.concat([reply.id]),
+          ended: ending === null ? context.ended : context.ended.concat([ending]),
         };
       }),
       enterStage: assign(({ context }, { client }: { client: Dialogue['client'] }) => ({
