@@ -3,7 +3,7 @@ import { createSubscriber } from 'svelte/reactivity';
 import type { Language } from '../format/schema.ts';
 import type { Attempt } from '../learning/attempt.ts';
 import type { Settings } from '../storage/settings.ts';
-import type { Store } from '../storage/store.ts';
+import type { Store, StoreFault } from '../storage/store.ts';
 import { loadText, type Text } from '../text/index.ts';
 import { Route } from './state/route.svelte.ts';
 import type { Update } from './state/update.svelte.ts';
@@ -13,6 +13,11 @@ export interface Outside {
   readonly update: Update;
   readonly now: () => number;
   readonly newId: () => string;
+}
+
+export interface Unkept {
+  readonly attempt: Attempt;
+  readonly fault: StoreFault;
 }
 
 /** The app's few instances and what every screen reads: settings, words, attempts, place. Made once, in main.ts. */
@@ -34,8 +39,8 @@ export class App {
       update();
     }),
   );
-  /** The attempt just begun: it can be played even where nothing can be stored. */
-  fresh: Attempt | null = null;
+  /** Attempts that the device has not kept whole, as they stand here: they can be played on as long as the tab is open. */
+  readonly unkept = new Map<string, Unkept>();
   /** A newer version of the app has taken the database over: only a reload helps. */
   newer = $state(false);
   /** True while a conversation is open: an update waits. */

@@ -27,9 +27,9 @@ export async function begin(app: App, scenario: Scenario, { mode, from }: Beginn
     log: from?.log ?? [],
     marks: null,
   };
-  app.fresh = attempt;
   // The answer is shown in the settings; nothing waits for it.
   if ('storage' in navigator) void navigator.storage.persist();
-  await app.store.start(attempt);
+  const started = await app.store.start(attempt);
+  if (!started.ok) app.unkept.set(id, { attempt, fault: started.error });
   go(`#/attempt/${id}`);
 }

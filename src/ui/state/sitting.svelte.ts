@@ -6,6 +6,12 @@ import type { Scenario } from '../../format/schema.ts';
 import { marksOfTheDay, type Attempt } from '../../learning/attempt.ts';
 import type { Store, StoreFault } from '../../storage/store.ts';
 
+/** What the device refused of an attempt: all after so many events, or even its beginning (null). */
+export interface Refused {
+  readonly stored: number | null;
+  readonly fault: StoreFault;
+}
+
 /**
  * An open attempt: the log, kept on the device event by event, and the sitting it amounts to. Each event is stored before
  * what follows from it shows; when the device refuses, the talk goes on here, the fault is told, and the events that are
@@ -15,17 +21,20 @@ export class SittingState {
   readonly #compiled: Compiled;
   readonly #store: Store;
   readonly attempt: Attempt;
-  #stored: number;
+  /** How many events of the log the device has; null when it has not even the attempt. */
+  #stored: number | null;
   #writing = false;
   #log = $state.raw<Log>([]);
   #fault = $state.raw<StoreFault | null>(null);
   readonly #sitting = $derived.by(() => this.#replay(this.#log));
 
-  constructor(scenario: Scenario, attempt: Attempt, store: Store) {
+  /** Goes on with an attempt as the device has it, or as it stands in this tab where the device refused. */
+  constructor(scenario: Scenario, store: Store, attempt: Attempt, refused: Refused | null = null) {
     this.#compiled = compile(scenario);
     this.#store = store;
     this.attempt = attempt;
-    this.#stored = attempt.log.length;
+    this.#stored = refused ? refused.stored : attempt.log.length;
+    this.#fault = refused ? refused.fault : null;
     this.#log = attempt.log;
   }
 
@@ -37,6 +46,10 @@ export class SittingState {
   }
   get fault(): StoreFault | null {
     return this.#fault;
+  }
+  /** The attempt as it stands here, whatever the device has of it. */
+  get whole(): Attempt {
+    return { ...this.attempt, ...this.#end(), log: this.#log };
   }
 
   /** Whether a log can be played in this scenario as it is now. */
@@ -66,6 +79,11 @@ export class SittingState {
   }
 
   async #write(log: Log): Promise<StoreFault | null> {
+    if (this.#stored === null) {
+      const begun = await this.#store.start({ ...this.attempt, log });
+      if (!begun.ok) return begun.error;
+      this.#stored = log.length;
+    }
     while (this.#stored < log.length) {
       const event = log[this.#stored];
       invariant(event, 'the log has no gap');
@@ -88,12 +106,15 @@ export class SittingState {
 
   /** Keeps the marks of the day once the talk has come to its end, and takes them back when it was reopened. */
   async settle(): Promise<void> {
-    if (!this.sitting.finished) {
-      if (this.#log.at(-1)?.type === 'back') await this.#store.reopen(this.attempt.id);
-      return;
-    }
-    const ended = this.sitting.moments.at(-2)?.at ?? this.attempt.startedAt;
-    await this.#store.finish(this.attempt.id, ended, marksOfTheDay(this.sitting));
+    const { finishedAt, marks } = this.#end();
+    if (marks) await this.#store.finish(this.attempt.id, finishedAt, marks);
+    else if (this.#log.at(-1)?.type === 'back') await this.#store.reopen(this.attempt.id);
+  }
+
+  #end() {
+    if (!this.sitting.finished) return { finishedAt: null, marks: null };
+    const finishedAt = this.sitting.moments.at(-2)?.at ?? this.attempt.startedAt;
+    return { finishedAt, marks: marksOfTheDay(this.sitting) };
   }
 
   #replay(log: Log): Sitting {
