@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { drawPortrait, moods, type Portrait } from '../tools/vite/portraits.ts';
+import { moods } from '../src/format/schema.ts';
+import { drawPortrait, type Portrait } from '../tools/vite/portraits.ts';
 
 const person: Portrait = {
   head: 'grayShort',

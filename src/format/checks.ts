@@ -1,9 +1,10 @@
+import { bestReplies, fitOf } from './fit.ts';
 import { branches, circle, isComplete, lengths, reachable, scenarioLengths, targets } from './graph.ts';
 import type { CheckId, Issue, Path } from './issue.ts';
 import { sourceOf, type Knowledge } from './knowledge.ts';
 import { lix, spoken } from './lix.ts';
 import { RULES, wordsToAvoid } from './rules.ts';
-import type { Code, Dialogue, Fit, Guard, Language, Panel, Reply, Scenario, Turn } from './schema.ts';
+import type { Code, Dialogue, Guard, Language, Reply, Scenario, Turn } from './schema.ts';
 import { wordsOf } from './words.ts';
 
 type Facts = Readonly<Record<string, string | number>>;
@@ -11,24 +12,6 @@ type Report = (check: CheckId, path: Path, facts?: Facts, severity?: 'warning') 
 
 const list = <T>(value: T | readonly T[] | undefined): readonly T[] =>
   value === undefined ? [] : Array.isArray(value) ? (value as readonly T[]) : [value as T];
-
-export const FIT_SHARE: Readonly<Record<Fit, number>> = { best: 1, good: 0.6, partial: 0.3, poor: 0 };
-
-/** How well a reply serves its moment, 0 to 1; a panel's verdicts are averaged. */
-export function fitOf(fit: Fit | Panel): number {
-  if (typeof fit === 'string') return FIT_SHARE[fit];
-  const votes = Object.entries(fit) as [Fit, number][];
-  const total = votes.reduce((sum, [, count]) => sum + count, 0);
-  return total === 0
-    ? 0
-    : votes.reduce((sum, [verdict, count]) => sum + count * FIT_SHARE[verdict], 0) / total;
-}
-
-/** The replies that serve a turn best. */
-export const bestReplies = (replies: readonly Reply[]): Reply[] => {
-  const top = Math.max(...replies.map((reply) => fitOf(reply.fit)));
-  return replies.filter((reply) => fitOf(reply.fit) === top);
-};
 
 const has = (reply: Reply, ...wanted: Code[]): boolean => reply.codes.some((code) => wanted.includes(code));
 

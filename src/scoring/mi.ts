@@ -1,5 +1,5 @@
 import { clamp, mean, share } from '../base/curve.ts';
-import { fitOf } from '../format/checks.ts';
+import { fitOf } from '../format/fit.ts';
 import type { Code } from '../format/schema.ts';
 import { allianceStep, isQuestion, isReflection } from '../engine/reaction.ts';
 import type { Moment } from '../engine/replay.ts';

@@ -1,4 +1,4 @@
-import { fitOf } from '../format/checks.ts';
+import { fitOf } from '../format/fit.ts';
 import type { Talk } from '../format/schema.ts';
 import type { Moment } from '../engine/replay.ts';
 import type { Spoken } from './mi.ts';

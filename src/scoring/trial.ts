@@ -1,5 +1,5 @@
 import { draw } from '../base/random.ts';
-import { fitOf } from '../format/checks.ts';
+import { fitOf } from '../format/fit.ts';
 import type { Language, Reply, Scenario } from '../format/schema.ts';
 import { compile, type Compiled } from '../engine/compile.ts';
 import type { Log } from '../engine/log.ts';

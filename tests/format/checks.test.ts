@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import { allTurns, bestReplies, checkCase, fitOf } from '../../src/format/checks.ts';
+import { allTurns, checkCase } from '../../src/format/checks.ts';
+import { bestReplies, fitOf } from '../../src/format/fit.ts';
 import type { CheckId, Issue } from '../../src/format/issue.ts';
 import type { Knowledge } from '../../src/format/knowledge.ts';
 import { CHECKS } from '../../src/format/messages.ts';

@@ -4,20 +4,7 @@ import { createAvatar } from '@dicebear/core';
 import * as openPeeps from '@dicebear/open-peeps';
 import { optimize } from 'svgo';
 import type { Plugin } from 'vite';
-
-export const moods = [
-  'calm',
-  'tired',
-  'closed',
-  'sad',
-  'worried',
-  'annoyed',
-  'thinking',
-  'smiling',
-  'hopeful',
-  'moved',
-] as const;
-export type Mood = (typeof moods)[number];
+import { moods, type Mood } from '../../src/format/schema.ts';
 
 /** Head, glasses and beard are open-peeps names; colours are hex without the #. */
 export interface Portrait {
