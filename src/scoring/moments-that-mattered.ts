@@ -14,7 +14,8 @@ const WARMTH: Readonly<Record<Talk, number>> = { sustain: 0, neutral: 1, change:
 
 /**
  * The three moments of a talk that mattered most, in the order they came: up to two that cost most and what was won most,
- * filled up from the other side when one is short. Fewer than three only in a talk with fewer replies.
+ * filled up from the other side when one is short; what was unsafe comes before all else. Fewer than three where little
+ * was at stake.
  */
 export function momentsThatMattered(moments: readonly Moment[]): KeyMoment[] {
   const spoken = moments.filter((moment): moment is Spoken => moment.reply !== null);
@@ -54,13 +55,14 @@ const missesSafety = ({ reply, open }: Spoken): boolean =>
 function lossOf(moment: Spoken): number {
   const best = Math.max(...moment.open.map((reply) => fitOf(reply.fit)));
   const loss = best - fitOf(moment.reply.fit);
+  if (moment.reply.safety === 'unsafe') return loss + 4;
   if (missesSafety(moment)) return loss + 2;
   return moment.line.talk === 'neutral' ? loss : loss * 1.3;
 }
 
 function gainOf(moment: Spoken, next: Moment | undefined): number {
   const fit = fitOf(moment.reply.fit);
-  if (fit < 0.6) return 0;
+  if (fit < 0.6 || moment.reply.safety === 'unsafe') return 0;
   const offered = moment.open.reduce((sum, reply) => sum + fitOf(reply.fit), 0) / moment.open.length;
   const turned = next ? WARMTH[next.line.talk] - WARMTH[moment.line.talk] : 0;
   return fit - offered + 0.4 * Math.max(0, turned) + (moment.reply.safety === 'handled' ? 1 : 0);
