@@ -1,10 +1,13 @@
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { initialTransition, transition } from 'xstate';
 import { compile, goesOn, standingOf, walker, type MachineEvent } from '../../src/engine/compile.ts';
 import type { Dialogue, Ending, Scenario } from '../../src/format/schema.ts';
 import { smallScenario } from '../support/arbitraries.ts';
 import { readTiny, tiny } from '../support/cases.ts';
+
+// Hundreds of generated conversations, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const events = fc.array(
   fc

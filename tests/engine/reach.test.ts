@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { compile } from '../../src/engine/compile.ts';
 import { checkReach } from '../../src/engine/reach.ts';
 import { play } from '../../src/engine/replay.ts';
@@ -8,6 +8,9 @@ import { parseScenario } from '../../src/format/parse.ts';
 import type { Dialogue, Guard, Scenario } from '../../src/format/schema.ts';
 import { options, smallScenario } from '../support/arbitraries.ts';
 import { readTiny } from '../support/cases.ts';
+
+// Hundreds of generated conversations, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const BREAKING = ['S03', 'S04', 'S05', 'S07', 'S08', 'S10', 'S13', 'S31'];
 

@@ -1,11 +1,14 @@
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { compile, type Compiled } from '../../src/engine/compile.ts';
 import type { Log, LogEvent } from '../../src/engine/log.ts';
 import { inShownOrder, play, replay, type ReplayOptions, type Sitting } from '../../src/engine/replay.ts';
 import type { Dialogue } from '../../src/format/schema.ts';
 import { anyLog, deeds, options, smallScenario, validLog } from '../support/arbitraries.ts';
 import { logOf, readTiny, tiny } from '../support/cases.ts';
+
+// Hundreds of generated conversations, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const CALM: ReplayOptions = { seed: 'frø', dayForm: false };
 

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { compile } from '../../src/engine/compile.ts';
 import { play, type Moment } from '../../src/engine/replay.ts';
 import { fitOf } from '../../src/format/fit.ts';
@@ -9,6 +9,9 @@ import { MINIMUM, SOURCES, TECHNIQUE, UNSAFE_CAP } from '../../src/scoring/weigh
 import { options, smallScenario } from '../support/arbitraries.ts';
 import { readShared } from '../support/cases.ts';
 import { inRow, replyOf, spoken } from '../support/moments.ts';
+
+// Hundreds of generated conversations, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const markOf = (marks: Marks, id: MarkId): Mark => {
   const mark = marks.marks.find((each) => each.id === id);

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { replay } from '../../src/engine/replay.ts';
+import { marksOfTheDay } from '../../src/learning/attempt.ts';
+import { markTalk } from '../../src/scoring/mi.ts';
+import { logOf, tiny } from '../support/cases.ts';
+
+function finished(...steps: string[]) {
+  const sitting = replay(tiny(), { seed: 'frø', dayForm: false }, logOf(...steps));
+  if (!sitting.ok) throw new Error('not open');
+  return sitting.value;
+}
+
+test('the marks of the day are the marks of the sitting, with its ending and its replies', () => {
+  const sitting = finished('spejl', 'hvad', '<', 'kom', '>', 'læge');
+  const day = marksOfTheDay(sitting);
+  const marks = markTalk(sitting.moments);
+  expect(day).toMatchObject({
+    overall: marks.overall?.value,
+    capped: false,
+    ending: 'slut',
+    endingClass: 'open',
+    replies: 3,
+  });
+  expect(day.marks).toEqual(Object.fromEntries(marks.marks.map(({ id, value }) => [id, value])));
+  expect(day.marks['complex-share']).toBeNull();
+  expect(day.marks.safety).toBe(1);
+});
+
+test('an unsafe talk is kept as capped', () => {
+  expect(marksOfTheDay(finished('spejl', 'hvad', '>', 'farligt'))).toMatchObject({ capped: true });
+});
+
+test('a sitting in which nothing was said yet has no overall and no ending', () => {
+  expect(marksOfTheDay(finished())).toMatchObject({
+    overall: null,
+    capped: false,
+    ending: 'hilsen',
+    endingClass: '',
+    replies: 0,
+  });
+});
+
+test('the marks of the day are plain data', () => {
+  const day = marksOfTheDay(finished('spejl', 'kom', '>', 'ned'));
+  expect(JSON.parse(JSON.stringify(day))).toEqual(day);
+});
