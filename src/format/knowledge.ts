@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Result } from '../base/result.ts';
 import { err, ok } from '../base/result.ts';
 import type { Issue } from './issue.ts';
-import { readYaml } from './yaml.ts';
+import { readYaml, type Located } from './yaml.ts';
 
 /** What cases and feedback rest on, shared by all cases. */
 const source = v.strictObject({
@@ -13,6 +13,8 @@ const source = v.strictObject({
   year: v.number(),
   checked: v.string(),
   places: v.exactOptional(v.array(v.string())),
+  /** The reference card that says more (cards.ts). */
+  card: v.exactOptional(v.string()),
 });
 export type Source = v.InferOutput<typeof source>;
 
@@ -39,10 +41,20 @@ export function readTable<T>(
   text: string,
   schema: v.GenericSchema<unknown, T>,
 ): Result<T, Issue[]> {
+  const read = readLocated(file, text, schema);
+  return read.ok ? ok(read.value.value) : read;
+}
+
+/** The same, and where in the text everything stands, for checks that look at several files. */
+export function readLocated<T>(
+  file: string,
+  text: string,
+  schema: v.GenericSchema<unknown, T>,
+): Result<{ value: T; locate: Located['locate'] }, Issue[]> {
   const read = readYaml(file, text);
   if (!read.ok) return read;
   const parsed = v.safeParse(schema, read.value.value);
-  if (parsed.success) return ok(parsed.output);
+  if (parsed.success) return ok({ value: parsed.output, locate: read.value.locate });
   return err(
     parsed.issues.map((issue) => {
       const path = issue.path?.map((step) => step.key as string | number) ?? [];
