@@ -69,12 +69,10 @@ for (const language of ['da', 'en'] as const) {
     await expect(page.locator('[data-step="marks"]')).toBeVisible();
     await hasFocus(page);
     const given = await marks(page);
-    expect(Object.keys(given)).toEqual(
-      expect.arrayContaining(['overall', 'fit', 'relation', 'global-empathy']),
-    );
+    expect(Object.keys(given)).toEqual(expect.arrayContaining(['overall', 'fit', 'relation']));
     for (const value of Object.values(given)) expect(value).toMatch(/^(none|-?\d+(\.\d+)?)$/);
-    await expect(page.locator('[data-mark="global-empathy"] td').first()).toHaveText('1');
-    await expect(page.locator('[data-mark="global-partnership"] td').first()).toHaveText('4');
+    await expect(page.locator('[data-global="empathy"] td').first()).toHaveText('1');
+    await expect(page.locator('[data-global="partnership"] td').first()).toHaveText('4');
   });
 }
 

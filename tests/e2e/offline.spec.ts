@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { serve } from '../../tools/serve.mjs';
 import { expect, keptOffline, test } from './support.ts';
+import { begin, wholeAttempt, words } from './talk.ts';
 
 test('after one visit the app opens without a network', async ({ page, context }) => {
   await page.goto('./');
@@ -63,4 +64,38 @@ function cacheNames(page: Page): Promise<string[]> {
 async function isWaiting(): Promise<boolean> {
   const registration = await navigator.serviceWorker.ready;
   return registration.waiting !== null;
+}
+
+test('after one visit a case that was never opened is met, talked through and looked back on without a network', async ({
+  page,
+  context,
+}) => {
+  await page.goto('./');
+  await keptOffline(page);
+  await page.close();
+  await context.setOffline(true);
+
+  const offline = await context.newPage();
+  await offline.goto('./');
+  await expect(offline.locator('main[data-screen="home"]')).toBeVisible();
+  await wholeAttempt(offline);
+  const chart = offline.locator('canvas');
+  await chart.scrollIntoViewIfNeeded();
+  await expect.poll(() => chart.evaluate(isDrawn)).toBe(true);
+  for (const face of await offline.locator('main img').all())
+    expect(await face.evaluate(isLoaded)).toBe(true);
+  await offline.goto('./#/settings');
+  await offline.getByRole('radio', { name: words.da.settings.languages.en }).check();
+  await expect(offline.getByRole('heading', { level: 1 })).toHaveText(words.en.settings.title);
+  await begin(offline, { language: 'en' });
+});
+
+function isDrawn(node: Element): boolean {
+  const { width, height } = node as HTMLCanvasElement;
+  const pixels = (node as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height).data;
+  return pixels?.some((part) => part > 0) ?? false;
+}
+
+function isLoaded(node: Element): boolean {
+  return (node as HTMLImageElement).complete && (node as HTMLImageElement).naturalWidth > 0;
 }

@@ -133,9 +133,12 @@ export async function wholeAttempt(page: Page, pick: Pick = varied): Promise<str
 /** Every mark of the debrief by its id, as the DOM tells it. */
 export async function marks(page: Page): Promise<Record<string, string>> {
   await expect(page.locator('[data-step="marks"]')).toBeVisible();
-  const all = await page
-    .locator('[data-mark]')
-    .evaluateAll((nodes) => nodes.map(({ dataset }) => [dataset['mark'], dataset['value']] as const));
+  const all = await page.locator('[data-mark], [data-global], [data-measure]').evaluateAll((nodes) =>
+    nodes.map(({ dataset }) => {
+      const { mark, global, measure, value } = dataset;
+      return [mark ?? global ?? `measured ${measure ?? ''}`, value] as const;
+    }),
+  );
   return Object.fromEntries(all) as Record<string, string>;
 }
 

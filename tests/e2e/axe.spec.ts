@@ -1,0 +1,114 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './support.ts';
+import { begin, button, choose, onwards, openCase, reply, screen, talk, visit, words } from './talk.ts';
+
+const text = words.da;
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+test.use({ colorScheme: 'light' });
+
+test('on the screens around the talk', async ({ page }) => {
+  await visit(page, '#/', 'home');
+  await clean(page, 'home');
+  await visit(page, '#/library', 'library');
+  await clean(page, 'library');
+  await visit(page, '#/progress', 'progress');
+  await clean(page, 'progress, empty');
+  await visit(page, '#/settings', 'settings');
+  await page.locator('[data-act="erase"]').click();
+  await clean(page, 'settings');
+  await visit(page, '#/nowhere', 'unknown');
+  await clean(page, 'unknown');
+  await page.goto('./#/attempt/nothing');
+  await expect(page.getByRole('heading', { name: text.sitting.missing })).toBeVisible();
+  await clean(page, 'no such attempt');
+  await page.goto('./#/case/nobody');
+  await expect(page.getByRole('heading', { name: text.brief.missing })).toBeVisible();
+  await clean(page, 'no such case');
+  await openCase(page);
+  await page.locator('summary').click();
+  await clean(page, 'case');
+});
+
+test('from the first word to the debrief', async ({ page }) => {
+  await begin(page);
+  await clean(page, 'sitting');
+  await button(page, text.sitting.cue).click();
+  await expect(button(page, text.sitting.cue)).toBeHidden();
+  await clean(page, 'sitting, cue');
+  await choose(page, text.settings.coach);
+  await page.goBack();
+  await reply(page);
+  await clean(page, 'sitting, coach');
+  await talk(page, { replies: 1 });
+  if (await page.getByRole('button', { name: onwards('da') }).isVisible())
+    await clean(page, 'end of a stage');
+  await talk(page);
+  await clean(page, 'at an ending');
+  await button(page, text.sitting.toDebrief).click();
+  await expect(page.locator('[data-step="rate"]')).toBeVisible();
+  await page.getByRole('radio').nth(2).check();
+  await clean(page, 'rate');
+  await page.locator('[data-act="skip"]').click();
+  await expect(page.locator('[data-step="marks"]')).toBeVisible();
+  await clean(page, 'debrief');
+  for (const more of await page.locator('summary').all()) await more.click();
+  await clean(page, 'debrief, all open');
+  await visit(page, '#/progress', 'progress');
+  await page.getByRole('button', { name: text.progress.remove }).first().click();
+  await clean(page, 'progress');
+  await visit(page, '#/', 'home');
+  await clean(page, 'home, after a talk');
+});
+
+test('in an exam, and when writing first', async ({ page }) => {
+  await choose(page, text.settings.ownLine);
+  await begin(page, { exam: true });
+  await expect(page.getByRole('textbox')).toBeVisible();
+  await clean(page, 'exam, own line');
+  await page.getByRole('textbox').fill('Fortæl mig om det.');
+  await button(page, text.sitting.showReplies).click();
+  await expect(page.locator('[data-reply]').first()).toBeVisible();
+  await clean(page, 'exam, own line written');
+  await page.goto('./#/');
+  await expect(screen(page, 'home')).toBeVisible();
+  await clean(page, 'home, in the middle of a talk');
+});
+
+test('where storage is refused, on the banner that says so', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(globalThis, 'indexedDB', { value: undefined });
+  });
+  await begin(page);
+  await expect(page.getByRole('alert')).toBeVisible();
+  await clean(page, 'banner');
+});
+
+/** No barrier that axe can find: by day with every rule, by night and with large letters with those that style can break. */
+async function clean(page: Page, where: string): Promise<void> {
+  const set = (size: string) =>
+    page.evaluate((text) => (document.documentElement.dataset['text'] = text), size);
+  const axe = () => new AxeBuilder({ page }).setLegacyMode();
+  await looked(page, `${where}, by day`, axe().withTags(RULES));
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await looked(page, `${where}, by night`, axe().withRules(['color-contrast']));
+  await page.emulateMedia({ colorScheme: 'light' });
+  await set('largest');
+  await looked(
+    page,
+    `${where}, with large letters`,
+    axe().withRules(['target-size', 'scrollable-region-focusable']),
+  );
+  await set('normal');
+}
+
+async function looked(page: Page, where: string, axe: AxeBuilder): Promise<void> {
+  // A colour on its way to another one has no contrast of its own.
+  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+  const { violations } = await axe.analyze();
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`),
+  );
+  expect.soft(found, where).toEqual([]);
+}
