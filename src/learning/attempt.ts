@@ -1,7 +1,8 @@
 import type { Language } from '../format/schema.ts';
 import type { Log } from '../engine/log.ts';
 import type { Sitting } from '../engine/replay.ts';
-import { markTalk, type MarkId } from '../scoring/mi.ts';
+import { markTalk } from '../scoring/mi.ts';
+import type { MarkId } from '../scoring/mark.ts';
 
 export const modes = ['practice', 'exam'] as const;
 export type Mode = (typeof modes)[number];

@@ -1,7 +1,7 @@
 import { fitOf } from '../format/fit.ts';
 import type { Talk } from '../format/schema.ts';
 import type { Moment } from '../engine/replay.ts';
-import type { Spoken } from './mi.ts';
+import type { Spoken } from './mark.ts';
 
 /** A moment worth looking at again: what it cost or won, and what about it weighed most. */
 export interface KeyMoment {

@@ -74,6 +74,7 @@ export const STANDARDS = {
   relational: { fair: 3.5, good: 4, realGood: null, realPoor: null },
 } as const;
 
+export const ADHERENT: readonly Code[] = ['seek-collaboration', 'affirm', 'emphasise-autonomy'];
 export const HARM: readonly Code[] = ['persuade', 'confront', 'advice'];
 
 /** What an answer to sustain talk is worth, by its best code; harm makes it 0, a second reflection toward it in a row .3. */

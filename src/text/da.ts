@@ -1,5 +1,7 @@
+import type { Kind } from '../format/cards.ts';
 import type { Code, Fit, Talk } from '../format/schema.ts';
-import type { GlobalId, MarkId } from '../scoring/mi.ts';
+import type { GlobalId } from '../scoring/globals.ts';
+import type { MarkId } from '../scoring/mark.ts';
 import type { KeyMoment } from '../scoring/moments-that-mattered.ts';
 import { formats } from './formats.ts';
 
@@ -51,6 +53,85 @@ export const da = {
     age: (years: number) => `${years} år`,
     minutes,
     tried: (times: number) => (times === 1 ? 'Prøvet 1 gang' : `Prøvet ${times} gange`),
+    cards: 'Opslagskort',
+    cardsHelp: 'metoder, redskaber, steder, love og rusmidler i kort form, også uden net.',
+  },
+  cards: {
+    title: 'Opslagskort',
+    lead: 'Det, en behandler slår op. Hvert kort siger, hvor det har sin viden fra, og hvad der er usikkert.',
+    search: 'Søg i kortene',
+    count: (n: number) => (n === 1 ? '1 kort' : `${n} kort`),
+    none: (query: string) => `Ingen kort passer på »${query}«.`,
+    all: 'Alle kort',
+    clear: 'Ryd søgningen',
+    missing: 'Det kort findes ikke.',
+    failed: 'Kortene kunne ikke hentes. Er du uden net, og er det første gang, du åbner dem? Prøv igen.',
+    again: 'Prøv igen',
+    kind: {
+      method: 'Metoder',
+      instrument: 'Redskaber',
+      setting: 'Steder og intensitet',
+      legal: 'Love og rettigheder',
+      substance: 'Rusmidler',
+    } satisfies Record<Kind, string>,
+    kindHelp: {
+      method: 'Hvad de er, hvem de passer til, og hvad vi ved om dem.',
+      instrument: 'Hvad de måler, og hvordan tallet læses. Ingen spørgsmål fra skemaerne.',
+      setting: 'Fra det mindst til det mest indgribende. Stigen er Spejls egen, ikke en officiel dansk.',
+      legal: 'Som i kilden, det år der står. Aldrig den gældende lov.',
+      substance: 'Nok til at spørge godt og vide, hvornår der skal ringes. Ikke råd om doser.',
+    } satisfies Record<Kind, string>,
+    one: {
+      method: 'Metode',
+      instrument: 'Redskab',
+      setting: 'Sted og intensitet',
+      legal: 'Lov og rettighed',
+      substance: 'Rusmiddel',
+    } satisfies Record<Kind, string>,
+    standing: { supported: 'God støtte', mixed: 'Blandet støtte', contested: 'Omstridt' },
+    stopping: {
+      dangerous: 'Farligt at stoppe brat',
+      doctor: 'Stop kun efter lægens plan',
+      unpleasant: 'Hårdt at stoppe, sjældent farligt',
+    },
+    check: 'Slå efter før brug.',
+    asIn: (year: number) => `Som i kilden fra ${year}; det kan være ændret siden.`,
+    medical: 'Det kan være ændret siden, og det afløser aldrig en lægelig vurdering.',
+    checked: (day: string) => `Kilderne er set efter ${day}.`,
+    field: {
+      method: {
+        what: 'Hvad det er',
+        who: 'Til hvem',
+        asks: 'Hvad det kræver',
+        evidence: 'Hvad vi ved',
+        debate: 'Uenighed',
+        practice: 'I Danmark',
+      },
+      instrument: {
+        what: 'Hvad det måler',
+        scoring: 'Sådan tælles',
+        reading: 'Sådan læses tallet',
+        licence: 'Rettigheder',
+        practice: 'I brug',
+      },
+      setting: { what: 'Hvad det er', when: 'Hvornår', place: 'Hvor i Danmark', watch: 'Vær opmærksom på' },
+      legal: { what: 'Siger kilden', means: 'Det betyder', talk: 'I samtalen', unsure: 'Usikkert' },
+      substance: {
+        also: 'Også kaldet',
+        effects: 'Virkning',
+        risks: 'Risici',
+        withdrawal: 'Abstinenser',
+        stop: 'At stoppe',
+        ask: 'Spørg om',
+      },
+    },
+    bands: 'Grænser',
+    points: 'Point',
+    meaning: 'Betydning',
+    noBands: (from: number, to: number) => `${from}–${to}, ingen grænser`,
+    sources: 'Kilder',
+    related: 'Se også',
+    print: 'Udskriv kortet',
   },
   task: {
     engaging: 'Skabe kontakt',

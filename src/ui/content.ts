@@ -1,5 +1,6 @@
 import catalogue from 'virtual:catalogue';
 import cases from 'virtual:cases';
+import type { Card } from '../format/cards.ts';
 import type { Knowledge } from '../format/knowledge.ts';
 import type { Language, Scenario } from '../format/schema.ts';
 
@@ -27,6 +28,10 @@ export async function loadScenario(id: string, language: Language): Promise<Scen
 
 /** The shared sources and learning outcomes. */
 export const loadKnowledge = async (): Promise<Knowledge> => (await import('virtual:knowledge')).default;
+
+/** The reference cards in one language. Rejects when they cannot be fetched. */
+export const loadCards = async (language: Language): Promise<readonly Card[]> =>
+  (await (language === 'da' ? import('virtual:cards/da') : import('virtual:cards/en'))).default;
 
 /** Where a client's face is, in the mood they are in. */
 export const portraitUrl = (id: string, mood: string): string => `./portraits/${id}/${mood}.svg`;

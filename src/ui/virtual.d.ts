@@ -12,3 +12,11 @@ declare module 'virtual:knowledge' {
   const knowledge: import('../format/knowledge.ts').Knowledge;
   export default knowledge;
 }
+declare module 'virtual:cards/da' {
+  const cards: readonly import('../format/cards.ts').Card[];
+  export default cards;
+}
+declare module 'virtual:cards/en' {
+  const cards: readonly import('../format/cards.ts').Card[];
+  export default cards;
+}

@@ -1,5 +1,5 @@
 import type { Moment } from '../../src/engine/replay.ts';
-import type { Spoken } from '../../src/scoring/mi.ts';
+import type { Spoken } from '../../src/scoring/mark.ts';
 import type { Code, Fit, Reply, Talk } from '../../src/format/schema.ts';
 import { START } from './practices.ts';
 

@@ -1,6 +1,7 @@
 import { createSubscriber } from 'svelte/reactivity';
 
-export type Screen = 'home' | 'library' | 'case' | 'attempt' | 'progress' | 'settings' | 'unknown';
+export type Screen =
+  'home' | 'library' | 'case' | 'cards' | 'card' | 'attempt' | 'progress' | 'settings' | 'unknown';
 
 export interface Place {
   readonly screen: Screen;
@@ -15,10 +16,12 @@ export function placeOf(hash: string): Place {
     case '':
       return { screen: 'home', id: '' };
     case 'library':
+    case 'cards':
     case 'progress':
     case 'settings':
       return { screen: first, id: '' };
     case 'case':
+    case 'card':
     case 'attempt':
       return { screen: first, id };
     default:
