@@ -118,6 +118,16 @@ test('the bounds of the alliance are kept in the order that play keeps them', ()
   expect(found(3.6)).toContain('saa/åben');
 });
 
+test('any question may be the third in a row, and costs', () => {
+  const found = (max: number) =>
+    tinyWith(({ corridor }) => {
+      const line = corridor.turns['saa']?.lines[0];
+      if (line) line.when = { after: 'spørg', alliance: { max } };
+    });
+  expect(found(2.9)).not.toContain('saa/åben');
+  expect(found(2.4)).toContain('saa/åben');
+});
+
 test('turns that nothing leads to are out of reach with all they hold', () => {
   const found = tinyWith(({ corridor }) => {
     for (const reply of corridor.turns['hilsen']?.replies ?? []) reply.then = 'saa';

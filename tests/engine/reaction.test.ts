@@ -65,6 +65,34 @@ test.each<[Ask['previous'], Code, number[]]>([
   expect(Math.abs(shares.sustain - (sustain ?? 0))).toBeLessThanOrEqual(0.0051);
 });
 
+/** The softmax table of domain/scoring.md 6.3, and what DESIGN 5 adds: logits against neutral talk. */
+const PUBLISHED: readonly (readonly [Ask['previous'], Code[], change: number, sustain: number])[] = [
+  ['neutral', ['closed-question'], 0, 0],
+  ['change', ['closed-question'], 2.28, 0.81],
+  ['sustain', ['closed-question'], 0.79, 2.45],
+  ['start', ['closed-question'], -0.4, 0.54],
+  ['neutral', ['open-question'], 0.89, 0.21],
+  ['neutral', ['simple-reflection'], 0.66, 0.22],
+  ['neutral', ['complex-reflection'], 0.65, 0.34],
+  ['neutral', ['giving-information'], 0.23, 0.18],
+  ['neutral', ['advice'], 0.68, 0.52],
+  ['neutral', ['negotiation'], 1.75, -0.49],
+  ['neutral', ['options'], -0.09, -0.57],
+  ['neutral', ['other'], 0.28, 0.19],
+  ['neutral', ['closed-question', 'affirm'], 0.8, -0.4],
+  ['neutral', ['closed-question', 'emphasise-autonomy'], 0.4, -0.3],
+  ['neutral', ['closed-question', 'seek-collaboration'], 0.2, -0.15],
+  ['neutral', ['closed-question', 'persuade-with-permission'], -0.3, 0.35],
+  ['neutral', ['closed-question', 'persuade'], -0.6, 0.7],
+  ['neutral', ['closed-question', 'confront'], -1, 1.2],
+];
+
+test.each(PUBLISHED)('after %s talk %j moves the logits by %d and %d', (previous, list, change, sustain) => {
+  const shares = predictTalk({ previous, codes: list });
+  expect(Math.log(shares.change / shares.neutral)).toBeCloseTo(-1.84 + change, 9);
+  expect(Math.log(shares.sustain / shares.neutral)).toBeCloseTo(-2.24 + sustain, 9);
+});
+
 test('information in a poor session meets the published resistance', () => {
   // Alliance 2 stands for a session of low quality: half of the range between neutral and none.
   const shares = predictTalk({ previous: 'sustain', codes: ['giving-information'], alliance: 2 });

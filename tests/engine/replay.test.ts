@@ -2,7 +2,14 @@ import * as fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { compile, type Compiled } from '../../src/engine/compile.ts';
 import type { Log, LogEvent } from '../../src/engine/log.ts';
-import { inShownOrder, play, replay, type ReplayOptions, type Sitting } from '../../src/engine/replay.ts';
+import {
+  inShownOrder,
+  play,
+  type Moment,
+  replay,
+  type ReplayOptions,
+  type Sitting,
+} from '../../src/engine/replay.ts';
 import type { Dialogue } from '../../src/format/schema.ts';
 import { anyLog, deeds, options, smallScenario, validLog } from '../support/arbitraries.ts';
 import { logOf, readTiny, tiny } from '../support/cases.ts';
@@ -259,6 +266,32 @@ test('a place draws its own chance: what was said before does not move it', () =
     expect(reaction(seed, 'spejl')).toBe(
       sat(tiny(), logOf('spejl', 'hvad'), { seed, dayForm: true }).moments[2]?.reaction,
     );
+});
+
+test('each place of a talk draws anew', () => {
+  const { da } = readTiny();
+  const { turns } = da.stages[0] as Dialogue;
+  if (turns['hilsen']) turns['hilsen'].again = true;
+  for (const reply of turns['hilsen']?.replies ?? []) reply.then = 'hilsen';
+  const { moments } = play(compile(da), { seed: 'frø', dayForm: true }, () => 'spørg');
+  const reactions = moments.slice(200).map(({ reaction }) => reaction);
+  expect(new Set(reactions)).toEqual(new Set(['change', 'neutral', 'sustain']));
+});
+
+test('each turn has an order of its own', () => {
+  const positions = (moment: Moment, seed: string) =>
+    inShownOrder(moment, seed)
+      .map((reply) => moment.open.indexOf(reply))
+      .join();
+  const first = sat(tiny(), []).now;
+  const last = sat(tiny(), logOf('spejl', 'hvad', '>')).now;
+  expect(last.open).toHaveLength(first.open.length);
+  const same = Array.from({ length: 60 }, (_, i) => `s${i}`).filter(
+    (seed) => positions(first, seed) === positions(last, seed),
+  );
+  // One in six by chance.
+  expect(same.length).toBeGreaterThan(0);
+  expect(same.length).toBeLessThan(25);
 });
 
 test('replies are shown in an order that the seed decides and that holds all of them', () => {

@@ -285,6 +285,11 @@ const MUTATIONS: [CheckId, string, (c: Opened) => void, Issue['path']?][] = [
   ['S30', 'a label in English', ({ en }) => void (en.brief.note = 'He is an addict.'), ['brief', 'note']],
   [
     'S31',
+    'talk that sums to less than 1',
+    ({ stage }) => void (stage.client.talk = { change: 0.2, neutral: 0.4, sustain: 0.3 }),
+  ],
+  [
+    'S31',
     'talk that sums to more than 1',
     ({ stage }) => void (stage.client.talk = { change: 0.2, neutral: 0.5, sustain: 0.4 }),
     ['stages', 0, 'client', 'talk'],
@@ -327,6 +332,33 @@ test('a client may call themselves what they like, aloud and in thought', () => 
   line.say = 'Jeg er alkoholiker.';
   line.thinks = 'Nu tror hun, at jeg er narkoman.';
   expect(checkCase({ da }, knowledge)).toEqual([]);
+});
+
+test('where two replies are best, that one of them is the longest tells nothing', () => {
+  const { da, turns } = open(soundCase());
+  for (const { replies } of turns) {
+    const top = bestReplies(replies)[0] as Reply;
+    top.say = top.say.padEnd(60, 'x');
+    (replies.find((each) => each !== top) as Reply).fit = 'best';
+  }
+  expect(checksOf(checkCase({ da }, knowledge))).not.toContain('S19');
+});
+
+test('where two replies are best, one that is no reflection is enough', () => {
+  const { da, turns } = open(soundCase());
+  for (const { replies } of turns) {
+    const top = bestReplies(replies)[0] as Reply;
+    top.codes = ['complex-reflection'];
+    const other = replies.find((each) => !each.codes.some((code) => code.endsWith('-reflection'))) as Reply;
+    other.fit = 'best';
+  }
+  expect(checksOf(checkCase({ da }, knowledge))).not.toContain('S20');
+});
+
+test('what has no word in it may be the same in both languages', () => {
+  const { da, en } = soundCase();
+  for (const scenario of [da, en]) open({ da: scenario, en }).line.say = '… å …';
+  expect(checkCase({ da, en }, knowledge)).toEqual([]);
 });
 
 test('a smaller-than sign before a number is no HTML', () => {

@@ -56,6 +56,16 @@ test('the best path comes with a log that earns it', () => {
   expect(best.log.map((event) => event.type)).toEqual(['reply', 'reply', 'continue', 'reply']);
 });
 
+test('where several replies are best, the best path is the one that earns most', () => {
+  const compiled = oneTurn(
+    { codes: ['giving-information'], fit: 'best' },
+    { codes: ['complex-reflection'], fit: 'best' },
+    { codes: ['persuade'], fit: 'best' },
+    { codes: ['other'], fit: 'poor' },
+  );
+  expect(bestPath(compiled, 40).log).toEqual([{ type: 'reply', reply: 'r1', at: 0 }]);
+});
+
 /** A case of one turn with these replies on offer; each leads to the end. */
 function oneTurn(...replies: Partial<Reply>[]) {
   const { da } = readTiny();
