@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import type { Result } from '../base/result.ts';
 import { err, ok } from '../base/result.ts';
 import type { Issue, Path } from './issue.ts';
-import { readLocated, sourceOf, type Source } from './knowledge.ts';
+import { readLocated, type Source } from './knowledge.ts';
+import { sourceOf } from './reference.ts';
 import { languages, type Language } from './schema.ts';
 import type { Located } from './yaml.ts';
 
@@ -110,7 +111,7 @@ export type Cards = Readonly<Record<Language, readonly Card[]>>;
 interface Read {
   readonly kind: Kind;
   readonly entries: Readonly<Record<string, Entry<Kind>>>;
-  readonly locate: Located['locate'];
+  readonly place: Located;
 }
 
 /**
@@ -126,7 +127,7 @@ export function readCards(
   for (const kind of kinds) {
     const table = v.record(id, schemas[kind] as v.GenericSchema<unknown, Entry<Kind>>);
     const found = readLocated(cardFiles[kind], files[kind], table);
-    if (found.ok) read.push({ kind, entries: found.value.value, locate: found.value.locate });
+    if (found.ok) read.push({ kind, entries: found.value.value, place: found.value.place });
     else issues.push(...found.error);
   }
   if (issues.length === 0) issues.push(...faultsOf(read, sources));
@@ -144,9 +145,9 @@ function faultsOf(read: readonly Read[], sources: Readonly<Record<string, Source
   const issues: Issue[] = [];
   const ids = read.flatMap(({ entries }) => Object.keys(entries));
   const taken = new Set<string>();
-  for (const { kind, entries, locate } of read) {
+  for (const { kind, entries, place } of read) {
     const add = (path: Path, fault: Issue['fault'], what: 'key' | 'value' = 'value') =>
-      issues.push({ file: cardFiles[kind], path, ...locate(path, what), fault });
+      issues.push({ file: cardFiles[kind], path, ...place.locate(path, what), fault });
     for (const [id, card] of Object.entries(entries)) {
       if (taken.has(id)) add([id], { type: 'check', check: 'S05', facts: { id } }, 'key');
       taken.add(id);

@@ -1,7 +1,8 @@
 import { bestReplies, fitOf } from './fit.ts';
 import { branches, circle, isComplete, lengths, reachable, scenarioLengths, targets } from './graph.ts';
 import type { CheckId, Issue, Path } from './issue.ts';
-import { sourceOf, type Knowledge } from './knowledge.ts';
+import type { Knowledge } from './knowledge.ts';
+import { sourceOf } from './reference.ts';
 import { lix, spoken } from './lix.ts';
 import { RULES, wordsToAvoid } from './rules.ts';
 import type { Code, Dialogue, Guard, Language, Reply, Scenario, Turn } from './schema.ts';

@@ -4,6 +4,8 @@ import { err, ok } from '../base/result.ts';
 import type { Issue } from './issue.ts';
 import { readYaml, type Located } from './yaml.ts';
 
+export { sourceOf } from './reference.ts';
+
 /** What cases and feedback rest on, shared by all cases. */
 const source = v.strictObject({
   kind: v.picklist(['instrument', 'study', 'guideline', 'law', 'report', 'book', 'view']),
@@ -50,11 +52,11 @@ export function readLocated<T>(
   file: string,
   text: string,
   schema: v.GenericSchema<unknown, T>,
-): Result<{ value: T; locate: Located['locate'] }, Issue[]> {
+): Result<{ value: T; place: Located }, Issue[]> {
   const read = readYaml(file, text);
   if (!read.ok) return read;
   const parsed = v.safeParse(schema, read.value.value);
-  if (parsed.success) return ok({ value: parsed.output, locate: read.value.locate });
+  if (parsed.success) return ok({ value: parsed.output, place: read.value });
   return err(
     parsed.issues.map((issue) => {
       const path = issue.path?.map((step) => step.key as string | number) ?? [];
@@ -67,10 +69,4 @@ export function readLocated<T>(
       return { file, path, ...at, fault };
     }),
   );
-}
-
-/** The source and the place in it that a reference such as `miti-4.2.1:cr` names. */
-export function sourceOf(reference: string): { id: string; place: string | null } {
-  const [id = '', place] = reference.split(':');
-  return { id, place: place ?? null };
 }

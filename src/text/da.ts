@@ -5,7 +5,7 @@ import type { MarkId } from '../scoring/mark.ts';
 import type { KeyMoment } from '../scoring/moments-that-mattered.ts';
 import { formats } from './formats.ts';
 
-const { number, percent, date, minutes } = formats('da-DK');
+const { number, percent, date, minutes, calendarDay } = formats('da-DK');
 
 /** The words of the interface in Danish. The English ones have the same shape (en.ts). */
 export const da = {
@@ -97,7 +97,7 @@ export const da = {
     check: 'Slå efter før brug.',
     asIn: (year: number) => `Som i kilden fra ${year}; det kan være ændret siden.`,
     medical: 'Det kan være ændret siden, og det afløser aldrig en lægelig vurdering.',
-    checked: (day: string) => `Kilderne er set efter ${day}.`,
+    checked: (iso: string) => `Kilderne er set efter ${calendarDay(iso)}.`,
     field: {
       method: {
         what: 'Hvad det er',

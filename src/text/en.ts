@@ -1,7 +1,7 @@
 import { formats } from './formats.ts';
 import type { Text } from './da.ts';
 
-const { number, percent, date, minutes } = formats('en-GB');
+const { number, percent, date, minutes, calendarDay } = formats('en-GB');
 
 /** The words of the interface in English. */
 export const en: Text = {
@@ -87,7 +87,7 @@ export const en: Text = {
     check: 'Check before use.',
     asIn: (year) => `As in the source of ${year}; it may have changed since.`,
     medical: 'It may have changed since, and it never replaces a doctor’s judgement.',
-    checked: (day) => `The sources were checked on ${day}.`,
+    checked: (iso) => `The sources were checked on ${calendarDay(iso)}.`,
     field: {
       method: {
         what: 'What it is',

@@ -15,6 +15,9 @@ export function formats(locale: string) {
     percent: (share: number): string =>
       new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share),
     date: (time: number): string => day.format(time),
+    /** A day such as 2026-11-22, wherever in the world it is read. */
+    calendarDay: (iso: string): string =>
+      new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso)),
     minutes: (count: number): string => `${count} min`,
   };
 }

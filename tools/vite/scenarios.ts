@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { cardFiles, kinds, readCards, type Cards, type Kind } from '../../src/format/cards.ts';
 import type { Issue } from '../../src/format/issue.ts';
 import { readKnowledge, type Knowledge } from '../../src/format/knowledge.ts';
 import { sentence } from '../../src/format/messages.ts';
@@ -31,26 +32,44 @@ class CaseError extends Error {
   }
 }
 
+/** Cases as they were last read, by folder, with the text they were read from: one build asks for each many times. */
+const known = new Map<string, { text: string; languages: Readonly<Record<Language, Scenario>> }>();
+
 /** Reads every built-in case in both languages; throws with file, line and column at the first broken one. */
 export function readCases(root: string): Cases {
-  const cases: Record<string, Record<Language, Scenario>> = {};
-  for (const id of caseFolders(root)) {
-    const folder = join(root, ROOM, id);
-    const text = (name: string) => readFileSync(join(folder, name), 'utf8');
-    const english = existsSync(join(folder, 'en.yaml')) ? { en: text('en.yaml') } : {};
-    const read = readCase({ scenario: text('scenario.yaml'), ...english });
-    if (!read.ok) throw new CaseError(join(folder, read.error[0]?.file ?? ''), read.error);
-    const { da, en } = read.value.scenarios;
-    if (!en) throw new Error(`${id} has no English words`);
-    cases[id] = { da, en };
-  }
-  return cases;
+  return Object.fromEntries(caseFolders(root).map((id) => [id, readOne(join(root, ROOM, id))]));
+}
+
+function readOne(folder: string): Readonly<Record<Language, Scenario>> {
+  const scenario = readFileSync(join(folder, 'scenario.yaml'), 'utf8');
+  const english = existsSync(join(folder, 'en.yaml'))
+    ? readFileSync(join(folder, 'en.yaml'), 'utf8')
+    : undefined;
+  const text = `${scenario}\0${english ?? ''}`;
+  const before = known.get(folder);
+  if (before?.text === text) return before.languages;
+  const read = readCase({ scenario, ...(english === undefined ? {} : { en: english }) });
+  if (!read.ok) throw new CaseError(join(folder, read.error[0]?.file ?? ''), read.error);
+  const { da, en } = read.value.scenarios;
+  if (!en) throw new Error(`${folder} has no English words`);
+  known.set(folder, { text, languages: { da, en } });
+  return { da, en };
 }
 
 function readShared(root: string): Knowledge {
   const text = (name: string) => readFileSync(join(root, ROOM, KNOWLEDGE, name), 'utf8');
   const read = readKnowledge({ sources: text('sources.yaml'), outcomes: text('outcomes.yaml') });
   if (!read.ok) throw new CaseError(join(root, ROOM, KNOWLEDGE), read.error);
+  return read.value;
+}
+
+/** Reads the reference cards in both languages; throws with file, line and column at the first broken one. */
+function readOwnCards(root: string): Cards {
+  const folder = join(root, ROOM, KNOWLEDGE);
+  const text = (kind: Kind) => [kind, readFileSync(join(folder, cardFiles[kind]), 'utf8')] as const;
+  const files = Object.fromEntries(kinds.map(text)) as Record<Kind, string>;
+  const read = readCards(files, readShared(root).sources);
+  if (!read.ok) throw new CaseError(join(folder, read.error[0]?.file ?? ''), read.error);
   return read.value;
 }
 
@@ -74,7 +93,7 @@ const PREFIX = '\0spejl:';
 
 /**
  * Serves the content of `scenarios/` to the app: `virtual:catalogue` (small, at once), `virtual:cases` (one chunk per case
- * and language, when opened) and `virtual:knowledge` (sources and outcomes, when asked for).
+ * and language, when opened), `virtual:knowledge` (sources and outcomes) and `virtual:cards/<language>`, when asked for.
  */
 export function scenarios(): Plugin {
   let root = process.cwd();
@@ -89,7 +108,7 @@ export function scenarios(): Plugin {
       root = config.root;
     },
     resolveId: {
-      filter: { id: /^virtual:(catalogue|cases|knowledge|case\/)/ },
+      filter: { id: /^virtual:(catalogue|cases|knowledge|case\/|cards\/)/ },
       handler: (id) => PREFIX + id.slice('virtual:'.length),
     },
     load: {
@@ -97,6 +116,10 @@ export function scenarios(): Plugin {
       handler(id) {
         const name = id.slice(PREFIX.length);
         if (name === 'knowledge') return asModule(readShared(root));
+        if (name.startsWith('cards/')) {
+          for (const kind of kinds) this.addWatchFile(join(root, ROOM, KNOWLEDGE, cardFiles[kind]));
+          return asModule(readOwnCards(root)[name.slice('cards/'.length) as Language]);
+        }
         for (const folder of caseFolders(root))
           for (const file of ['scenario.yaml', 'en.yaml']) this.addWatchFile(join(root, ROOM, folder, file));
         let cases: Cases;
