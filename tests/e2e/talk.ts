@@ -145,9 +145,10 @@ export async function marks(page: Page): Promise<Record<string, string>> {
 /** What the debrief says of each moment of the conversation. */
 export const exchanges = (page: Page): Promise<string[]> => page.locator('li[data-moment]').allInnerTexts();
 
-/** Puts a setting by its radio button or checkbox, and goes back to where the page was. */
-export async function choose(page: Page, name: string): Promise<void> {
+/** Puts a setting by its radio button or checkbox. */
+export async function choose(page: Page, name: string, checked = true): Promise<void> {
   await visit(page, '#/settings', 'settings');
-  await page.getByLabel(name, { exact: true }).check();
-  await expect(page.getByLabel(name, { exact: true })).toBeChecked();
+  const setting = page.getByLabel(name, { exact: true });
+  await setting.setChecked(checked);
+  await expect(setting).toBeChecked({ checked });
 }
