@@ -66,6 +66,15 @@ test('a case that cannot be played is reported by its checks, each with its plac
   expect(found.stages[0]?.turns).toBe(31);
 });
 
+test('a case whose client might be left without words is not played', () => {
+  const found = report((scenario) => {
+    const last = ((scenario.stages[0] as Dialogue).turns['c5'] as Turn).lines.at(-1);
+    if (last) last.when = { after: 'b' };
+  });
+  expect(named(found.errors)).toEqual(['S10']);
+  expect(found.best).toBeNull();
+});
+
 test('a case in a circle has no lengths', () => {
   const found = report((scenario) => {
     ((scenario.stages[0] as Dialogue).turns['c5'] as Turn).then = 'c5';

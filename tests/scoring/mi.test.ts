@@ -419,6 +419,13 @@ test('estimated globals are means of their two scales, and move the way raters w
   expect(cold).toMatchObject({ softening: 1, partnership: 1, empathy: 1.5 });
 });
 
+test('who listens and pushes in one breath is felt to listen less', () => {
+  const six = (...codes: Code[]) => globals('neutral', ...Array.from({ length: 6 }, () => ({ codes })));
+  expect(six('complex-reflection', 'advice').empathy ?? 5).toBeLessThan(
+    six('complex-reflection').empathy ?? 0,
+  );
+});
+
 test('softening may be high without any sustain talk, and falls with every invitation to it', () => {
   const none = globals('neutral', { codes: ['other'] });
   expect(none.softening).toBe(4);
