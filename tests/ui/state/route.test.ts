@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { placeOf } from '../../../src/ui/state/route.svelte.ts';
+
+test.each([
+  ['', 'home', ''],
+  ['#', 'home', ''],
+  ['#/', 'home', ''],
+  ['#/library', 'library', ''],
+  ['#/progress', 'progress', ''],
+  ['#/settings', 'settings', ''],
+  ['#/settings?from=mail', 'settings', ''],
+  ['#/case/annette', 'case', 'annette'],
+  ['#/case/annette?x=1', 'case', 'annette'],
+  ['#/case/annette/more', 'case', 'annette'],
+  ['#/case/s%C3%B8ren', 'case', 'søren'],
+  ['#/case/a%2Fb', 'case', 'a/b'],
+  ['#/case/%E0%A4%A', 'case', ''],
+  ['#/case/', 'case', ''],
+  ['#/attempt/1f0c', 'attempt', '1f0c'],
+  ['#/attempt/%', 'attempt', ''],
+  ['#/nowhere', 'unknown', ''],
+  ['#/constructor', 'unknown', ''],
+  ['#library', 'library', ''],
+])('%s is %s %s', (hash, screen, id) => {
+  expect(placeOf(hash)).toEqual({ screen, id });
+});
