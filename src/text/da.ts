@@ -92,7 +92,7 @@ export const da = {
     stopping: {
       dangerous: 'Farligt at stoppe brat',
       doctor: 'Stop kun efter lægens plan',
-      unpleasant: 'Hårdt at stoppe, sjældent farligt',
+      unpleasant: 'Ikke farligt i sig selv at stoppe',
     },
     check: 'Slå efter før brug.',
     asIn: (year: number) => `Som i kilden fra ${year}; det kan være ændret siden.`,
@@ -115,7 +115,7 @@ export const da = {
         practice: 'I brug',
       },
       setting: { what: 'Hvad det er', when: 'Hvornår', place: 'Hvor i Danmark', watch: 'Vær opmærksom på' },
-      legal: { what: 'Siger kilden', means: 'Det betyder', talk: 'I samtalen', unsure: 'Usikkert' },
+      legal: { what: 'Kilden siger', means: 'Det betyder', talk: 'I samtalen', unsure: 'Usikkert' },
       substance: {
         also: 'Også kaldet',
         effects: 'Virkning',

@@ -82,7 +82,7 @@ export const en: Text = {
     stopping: {
       dangerous: 'Dangerous to stop suddenly',
       doctor: 'Stop only on a doctor’s plan',
-      unpleasant: 'Hard to stop, rarely dangerous',
+      unpleasant: 'Not dangerous in itself to stop',
     },
     check: 'Check before use.',
     asIn: (year) => `As in the source of ${year}; it may have changed since.`,
