@@ -139,7 +139,7 @@ function stageConfig(stage: Dialogue, next: Dialogue | undefined) {
 
 /** Whether the case goes on to another stage after this ending. */
 export const goesOn = (ending: Ending, next: Dialogue | undefined): boolean =>
-  next !== undefined && ending.leaves !== true;
+  next !== undefined && ending.class !== 'left' && ending.leaves !== true;
 
 /** Whether a reply is on offer now. */
 export const isOpen = (turn: Turn, reply: Reply, now: Situation): boolean =>

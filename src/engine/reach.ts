@@ -130,9 +130,10 @@ const bandOf = (alliance: number): number => clamp(Math.floor((alliance - 1) / B
 
 function bandsAfter(band: number, reply: Reply, into: Turn | undefined): number[] {
   const asks = reply.codes.some(isQuestion) && !reply.codes.some(isReflection);
+  const toward = reply.toward ?? 'none';
   const steps = asks
-    ? [allianceStep(reply.codes, 0), allianceStep(reply.codes, 3)]
-    : [allianceStep(reply.codes, 0)];
+    ? [allianceStep(reply.codes, 0, toward), allianceStep(reply.codes, 3, toward)]
+    : [allianceStep(reply.codes, 0, toward)];
   const said = reply.effects?.alliance ?? 0;
   const entering = into?.effects?.alliance ?? 0;
   const after = (from: number, step: number) =>

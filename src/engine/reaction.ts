@@ -41,7 +41,8 @@ export const TERMS = {
     persuade: [-0.6, 0.7],
     confront: [-1, 1.2],
   },
-  toward: 0.6,
+  // Inviting change talk works as far as one is trusted; inviting sustain talk works always (change share .13 after it).
+  toward: { change: 0.6, sustain: 1 },
   quality: [-0.78, 0.24],
   reactance: 0.3,
 } as const satisfies {
@@ -49,7 +50,7 @@ export const TERMS = {
   previous: Record<string, Logits>;
   form: Partial<Record<Code, Logits>>;
   extra: Partial<Record<Code, Logits>>;
-  toward: number;
+  toward: Readonly<Record<'change' | 'sustain', number>>;
   quality: Logits;
   reactance: number;
 };
@@ -103,7 +104,11 @@ function terms(codes: readonly Code[], toward: Toward, alliance: number, reactan
   const forms = greatest(codes, TERMS.form) ?? TERMS.form.other;
   const extras = sumOf(codes, TERMS.extra);
   const direction =
-    { change: 1, sustain: -1, none: 0 }[toward] * TERMS.toward * clamp((alliance - 1) / 3, 0, 1);
+    toward === 'change'
+      ? TERMS.toward.change * clamp((alliance - 1) / 3, 0, 1)
+      : toward === 'sustain'
+        ? -TERMS.toward.sustain
+        : 0;
   const low = clamp((3 - alliance) / 2, -1, 1);
   const pushed = codes.includes('persuade') || codes.includes('confront') ? TERMS.reactance * reactance : 0;
   return [
@@ -162,12 +167,15 @@ export interface Said {
   readonly reactance: number;
 }
 
-/** The change in alliance that a reply's codes make: harm wins over every good; the third question in a row costs a little. */
-export function allianceStep(codes: readonly Code[], questions: number): number {
+/**
+ * The change in alliance that a reply makes: harm wins over every good, the third question in a row costs a little, and
+ * what invites sustain talk earns nothing.
+ */
+export function allianceStep(codes: readonly Code[], questions: number, toward: Toward): number {
   const harms = codes.map((code) => DYNAMICS.harm[code] ?? 0);
   const harm = Math.min(0, ...harms);
   if (harm < 0) return harm;
-  const good = Math.max(0, ...codes.map((code) => DYNAMICS.alliance[code] ?? 0));
+  const good = toward === 'sustain' ? 0 : Math.max(0, ...codes.map((code) => DYNAMICS.alliance[code] ?? 0));
   return tires(codes, questions) ? good + DYNAMICS.thirdQuestion : good;
 }
 
@@ -200,9 +208,11 @@ export function respond(
     alliance: meters.alliance,
     reactance: meters.reactance,
   });
-  const harmed =
+  const pushes =
     said.toward === 'sustain' ||
     said.codes.some((code) => code === 'persuade' || code === 'confront' || code === 'advice');
+  // Harm shows at once and stays; where such a reply would for once do good, it does so no faster than any other.
+  const harmed = pushes && q.sustain > meters.talk.sustain;
   const { shown: w, stays: m } = harmed ? DYNAMICS.harmed : DYNAMICS.calm;
   const shown = mix(meters.talk, q, w);
   return {
@@ -210,7 +220,11 @@ export function respond(
     shown,
     meters: {
       talk: mix(meters.talk, q, m),
-      alliance: clamp(meters.alliance + allianceStep(said.codes, questions) + said.alliance, 1, 5),
+      alliance: clamp(
+        meters.alliance + allianceStep(said.codes, questions, said.toward) + said.alliance,
+        1,
+        5,
+      ),
       reactance: clamp(meters.reactance + said.reactance, 0, 3),
       questions,
     },

@@ -83,7 +83,10 @@ function relationMark(spoken: readonly Spoken[]): Mark {
   let questions = 0;
   const steps = spoken.map((moment) => {
     questions = reflects(moment) ? 0 : asks(moment) ? questions + 1 : questions;
-    return { moment, worth: share(allianceStep(moment.reply.codes, questions), W.RELATION) };
+    return {
+      moment,
+      worth: share(allianceStep(moment.reply.codes, questions, moment.reply.toward ?? 'none'), W.RELATION),
+    };
   });
   const value = mean(steps.map(({ worth }) => worth));
   const earned = steps.filter(({ worth }) => worth > 0.5).map(({ moment }) => moment);
@@ -94,7 +97,9 @@ function relationMark(spoken: readonly Spoken[]): Mark {
 /** Rated only where safety was at stake: something to be handled was on offer, or something unsafe was said. */
 function safetyMark(spoken: readonly Spoken[]): Mark {
   const stakes = spoken.filter(
-    ({ open, reply }) => reply.safety !== undefined || open.some((each) => each.safety === 'handled'),
+    ({ open, reply }) =>
+      reply.safety !== undefined ||
+      open.some((each) => each.safety === 'handled' && fitOf(each.fit) > fitOf(reply.fit)),
   );
   const earned = stakes.filter(({ reply }) => reply.safety === 'handled');
   const cost = stakes.filter(({ reply }) => reply.safety !== 'handled');

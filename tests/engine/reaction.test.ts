@@ -212,7 +212,12 @@ test.each<[Code[], number, number]>([
   [['complex-reflection', 'persuade'], 0, -0.5],
   [['confront', 'advice', 'affirm'], 0, -1],
 ])('%j with %i questions in a row moves the alliance by %d', (list, questions, step) => {
-  expect(allianceStep(list, questions)).toBeCloseTo(step, 12);
+  expect(allianceStep(list, questions, 'none')).toBeCloseTo(step, 12);
+});
+
+test('a reflection that invites sustain talk earns no trust', () => {
+  expect(allianceStep(['complex-reflection'], 0, 'sustain')).toBe(0);
+  expect(allianceStep(['complex-reflection'], 0, 'change')).toBe(0.15);
 });
 
 test('questions in a row are counted until a reflection; what is neither does not break the row', () => {
@@ -239,12 +244,30 @@ test('the third question in a row invites nothing, and costs trust', () => {
   });
 });
 
+test('a push shows at once where it does harm, and no faster than another reply where it would do good', () => {
+  const advice = say('advice');
+  const open: Meters = { ...START, talk: { change: 0.5, neutral: 0.45, sustain: 0.05 } };
+  const closed: Meters = { ...START, talk: { change: 0.05, neutral: 0.15, sustain: 0.8 } };
+  const pulled = (from: Meters) =>
+    (respond(from, advice).shown.sustain - from.talk.sustain) /
+    (predictTalk({ previous: from.talk, codes: ['advice'], reactance: from.reactance }).sustain -
+      from.talk.sustain);
+  expect(pulled(open)).toBeCloseTo(0.8);
+  expect(pulled(closed)).toBeCloseTo(0.35);
+});
+
+test('dwelling on sustain talk leads away from change, however warmly it is done', () => {
+  const shares = fifths(PRACTICES['dwelling on sustain talk']);
+  for (const [i, share] of shares.entries()) expect(share).toBeLessThanOrEqual(shares[i - 1] ?? 0.4);
+  expect(shares.at(-1)).toBeLessThan(0.2);
+});
+
 test.each<[Said, boolean]>([
   [say('complex-reflection'), false],
   [say('persuade-with-permission'), false],
   [say('persuade'), true],
   [say('confront'), true],
-  [say('advice'), true],
+  [say('advice'), false],
   [{ ...say('simple-reflection'), toward: 'sustain' }, true],
 ])('%j shows and stays as much as it should', (reply, harmed) => {
   const { shown: w, stays: m } = harmed ? DYNAMICS.harmed : DYNAMICS.calm;

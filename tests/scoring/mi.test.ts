@@ -274,10 +274,12 @@ test('safety is rated where it was at stake: handled earns, passing it by costs'
   const handled = { codes: ['closed-question'], safety: 'handled' } as const;
   expect(mark('safety', spoken('neutral', { codes: ['other'] })).value).toBeNull();
   expect(mark('safety', spoken('neutral', handled))).toMatchObject({ value: 1, earned: [0], cost: [] });
-  expect(mark('safety', spoken('neutral', { codes: ['other'] }, [handled]))).toMatchObject({
+  expect(mark('safety', spoken('neutral', { codes: ['other'], fit: 'partial' }, [handled]))).toMatchObject({
     value: 0,
     cost: [0],
   });
+  const asGood = spoken('neutral', { codes: ['other'], fit: 'best' }, [{ ...handled, fit: 'good' }]);
+  expect(mark('safety', asGood).value).toBeNull();
   expect(
     mark('safety', spoken('neutral', handled), spoken('neutral', { codes: ['other'], safety: 'missed' }))
       .value,
