@@ -15,6 +15,7 @@ export type Fault =
   | { type: 'wrong-shape'; expected: string; received: string }
   | { type: 'too-long'; limit: number; length: number }
   | { type: 'bad-id'; id: string }
+  | { type: 'empty'; key: string }
   | { type: 'missing-file'; name: string }
   | { type: 'check'; check: CheckId; facts: Readonly<Record<string, string | number>> };
 

@@ -227,6 +227,8 @@ function explain(fault: Fault): string {
       return `expected ${fault.expected}, found ${fault.received}`;
     case 'too-long':
       return `the text is too long: ${fault.length} characters, at most ${fault.limit}`;
+    case 'empty':
+      return `"${fault.key}" is empty`;
     case 'bad-id':
       return `"${fault.id}" cannot be an id here: small letters, digits and single hyphens only`;
     case 'missing-file':

@@ -105,6 +105,14 @@ function faults(issue: Raw, before: Path): Issue[] {
   return [{ file: 'scenario.yaml', path, fault: fault(issue, path) }];
 }
 
+/** Patterns that are no ids, as an author would know them. */
+const PATTERNS: Readonly<Record<string, string>> = {
+  portrait: 'six hex digits in quotes, such as "1f5f58"',
+  outcomes: 'a learning outcome such as OM2-F2',
+  sources: 'a source such as miti-4.2.1:cr',
+  source: 'a source such as miti-4.2.1:cr',
+};
+
 function fault(issue: Raw, path: Path): Fault {
   const key = String(path.at(-1) ?? '');
   const allowed = (issue.expected ?? '')
@@ -114,6 +122,10 @@ function fault(issue: Raw, path: Path): Fault {
   if (issue.type === 'strict_object' && issue.expected === 'never')
     return { type: 'unknown-key', key, allowed: [] };
   if (issue.received === 'undefined') return { type: 'missing-key', key };
+  if (issue.type === 'min_length') return { type: 'empty', key };
+  const pattern = PATTERNS[String(path.find((step) => Object.hasOwn(PATTERNS, step)) ?? '')];
+  if (issue.type === 'regex' && pattern !== undefined)
+    return { type: 'wrong-shape', expected: pattern, received: issue.received };
   if (issue.type === 'regex')
     return { type: 'bad-id', id: typeof issue.input === 'string' ? issue.input : '' };
   if (issue.type === 'max_length' && typeof issue.input === 'string')

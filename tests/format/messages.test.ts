@@ -48,6 +48,7 @@ test.each<[Fault, string]>([
   [{ type: 'not-allowed', received: 'x', allowed: ['a', 'b'] }, '"x" is not one of: a, b'],
   [{ type: 'wrong-shape', expected: 'number', received: '"x"' }, 'expected number, found "x"'],
   [{ type: 'too-long', limit: 80, length: 81 }, 'the text is too long: 81 characters, at most 80'],
+  [{ type: 'empty', key: 'say' }, '"say" is empty'],
   [{ type: 'bad-id', id: 'A' }, '"A" cannot be an id here: small letters, digits and single hyphens only'],
   [{ type: 'missing-file', name: 'en.yaml' }, 'the file en.yaml is missing'],
 ])('%j is said in plain words', (fault, words) => {

@@ -82,7 +82,14 @@ test.each([
     'xxx',
     { type: 'too-long', limit: 80, length: 81 },
   ],
-  ['an empty text', 'title: Døren', "title: ''", "''", { type: 'wrong-shape', received: '0' }],
+  ['an empty text', 'title: Døren', "title: ''", "''", { type: 'empty', key: 'title' }],
+  [
+    'a colour that is none',
+    'clothing: 5b6b84',
+    'clothing: BLUE',
+    'BLUE',
+    { type: 'wrong-shape', expected: 'six hex digits in quotes, such as "1f5f58"' },
+  ],
   [
     'a number that is a word',
     'age: 50',
@@ -176,7 +183,7 @@ test('English words that are a number or a list are named', () => {
 
 test.each([
   ['gangen/hilsen/hej/say', "say: 'Hello. (stays standing)'", `say: '${'x'.repeat(701)}'`, 'too-long'],
-  ['summary', 'summary: A short test talk.', "summary: '  '", 'wrong-shape'],
+  ['summary', 'summary: A short test talk.', "summary: '  '", 'empty'],
 ])('English words out of bounds at %s are named at their place', (address, before, after, type) => {
   const read = mutated('en', before, after);
   expect(read).toMatchObject({
