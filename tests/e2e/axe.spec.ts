@@ -4,6 +4,9 @@ import { expect, test } from './support.ts';
 import { begin, button, choose, onwards, openCase, reply, screen, talk, visit, words } from './talk.ts';
 
 const text = words.da;
+// Axe takes its time over a whole debrief.
+test.slow();
+
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 test.use({ colorScheme: 'light' });
@@ -13,6 +16,12 @@ test('on the screens around the talk', async ({ page }) => {
   await clean(page, 'home');
   await visit(page, '#/library', 'library');
   await clean(page, 'library');
+  await visit(page, '#/cards', 'cards');
+  await expect(page.locator('[data-card]').first()).toBeVisible();
+  await clean(page, 'cards');
+  await page.locator('[data-card] a').first().click();
+  await expect(page.locator('article[data-card]')).toBeVisible();
+  await clean(page, 'card');
   await visit(page, '#/progress', 'progress');
   await clean(page, 'progress, empty');
   await visit(page, '#/settings', 'settings');
@@ -31,7 +40,7 @@ test('on the screens around the talk', async ({ page }) => {
   await clean(page, 'case');
 });
 
-test('from the first word to the debrief', async ({ page }) => {
+test('in the talk', async ({ page }) => {
   await begin(page);
   await clean(page, 'sitting');
   await button(page, text.sitting.cue).click();
@@ -46,13 +55,17 @@ test('from the first word to the debrief', async ({ page }) => {
     await clean(page, 'end of a stage');
   await talk(page);
   await clean(page, 'at an ending');
+});
+
+test('after the talk', async ({ page }) => {
+  await begin(page);
+  await talk(page);
   await button(page, text.sitting.toDebrief).click();
   await expect(page.locator('[data-step="rate"]')).toBeVisible();
   await page.getByRole('radio').nth(2).check();
   await clean(page, 'rate');
   await page.locator('[data-act="skip"]').click();
   await expect(page.locator('[data-step="marks"]')).toBeVisible();
-  await clean(page, 'debrief');
   for (const more of await page.locator('summary').all()) await more.click();
   await clean(page, 'debrief, all open');
   await visit(page, '#/progress', 'progress');

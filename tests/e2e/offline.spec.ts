@@ -84,6 +84,9 @@ test('after one visit a case that was never opened is met, talked through and lo
   await expect.poll(() => chart.evaluate(isDrawn)).toBe(true);
   for (const face of await offline.locator('main img').all())
     expect(await face.evaluate(isLoaded)).toBe(true);
+  await offline.goto('./#/cards');
+  await offline.locator('[data-card] a').first().click();
+  await expect(offline.locator('article[data-card]')).toBeVisible();
   await offline.goto('./#/settings');
   await offline.getByRole('radio', { name: words.da.settings.languages.en }).check();
   await expect(offline.getByRole('heading', { level: 1 })).toHaveText(words.en.settings.title);

@@ -64,9 +64,18 @@ for (const size of ['normal', 'largest'] as const) {
     for (const more of await page.locator('summary').all()) await more.tap();
     await fits(page);
 
-    for (const name of ['library', 'progress', 'settings']) {
+    for (const name of ['library', 'cards', 'progress', 'settings']) {
       await visit(page, `#/${name}`, name);
       await fits(page);
+    }
+    await visit(page, '#/cards', 'cards');
+    // One of each kind: each has fields of its own.
+    for (const kind of await page.locator('section[data-kind]').all()) {
+      await kind.locator('[data-card] a').first().tap();
+      await expect(page.locator('article[data-card]')).toBeVisible();
+      await fits(page);
+      await page.goBack();
+      await expect(kind).toBeVisible();
     }
     await visit(page, '#/progress', 'progress');
     await page.getByRole('button', { name: text.progress.remove }).first().tap();

@@ -48,6 +48,10 @@ test('a link to a case, an attempt or a place that is not there says so, with a 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(text.missing);
   await page.locator('main a').click();
   await expect(screen(page, 'home')).toBeVisible();
+  await page.goto('./#/card/nothing');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.da.cards.missing);
+  await page.locator('main a').click();
+  await expect(page.locator('[data-card]').first()).toBeVisible();
   for (const odd of [
     '#/nowhere',
     '#/case/%E0%A4%A',

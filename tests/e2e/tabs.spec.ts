@@ -18,9 +18,11 @@ const { notSaved } = words.da.sitting;
 test('what is said in one tab is followed in the other', async ({ page, context }) => {
   await begin(page);
   const other = await twin(page, await context.newPage());
+  await page.bringToFront();
   await reply(page);
   await arriveAt(other, 1);
   expect(await sitting(other).innerText()).toBe(await sitting(page).innerText());
+  await other.bringToFront();
   await other.locator('[data-act="back"]').click();
   await arriveAt(page, 0);
   await talk(other);
@@ -46,6 +48,7 @@ test('of two replies at once in two tabs one counts, and both tabs know which', 
   await page.reload();
   await arriveAt(page, 1);
   expect((await place(page)).turn).toBe((await place(other)).turn);
+  await page.bringToFront();
   await talk(page);
   await toDebrief(page);
 });
@@ -61,9 +64,11 @@ test('a reply from a tab that stood behind is not taken in silence', async ({ pa
   });
   await twin(page, behind);
   const [mine, theirs] = await offered(page);
+  await page.bringToFront();
   await reply(page, () => mine ?? '');
   await talk(page, { replies: 1 });
   const shown = { ...(await place(page)), text: await sitting(page).innerText() };
+  await behind.bringToFront();
   expect((await place(behind)).moment).toBe(0);
 
   await behind.locator(`[data-reply="${theirs ?? ''}"]`).click();
@@ -82,6 +87,7 @@ test('a talk that was deleted in another tab goes on here, and says so', async (
   await other.getByRole('button', { name: words.da.progress.remove }).click();
   await other.getByRole('alertdialog').getByRole('button', { name: words.da.progress.remove }).click();
   await expect(other.locator(`[data-attempt="${id}"]`)).toHaveCount(0);
+  await page.bringToFront();
   await reply(page);
   await expect(page.getByRole('alert')).toContainText(notSaved['unknown-attempt']);
   await talk(page);
@@ -99,6 +105,7 @@ test('a setting that changes in another tab leaves a talk as it was', async ({ p
   expect(await region.evaluate((node) => node.isConnected)).toBe(true);
   await other.getByRole('radio', { name: words.da.settings.languages.en }).check();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await page.bringToFront();
   await arriveAt(page, 1);
   await talk(page, { language: 'en' });
   await toDebrief(page, 'en');

@@ -16,6 +16,8 @@ test.each([
   ['#/case/a%2Fb', 'case', 'a/b'],
   ['#/case/%E0%A4%A', 'case', ''],
   ['#/case/', 'case', ''],
+  ['#/cards', 'cards', ''],
+  ['#/card/audit', 'card', 'audit'],
   ['#/attempt/1f0c', 'attempt', '1f0c'],
   ['#/attempt/%', 'attempt', ''],
   ['#/nowhere', 'unknown', ''],
