@@ -1,7 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import type { Backup } from '../../src/storage/backup.ts';
 import { expect, test } from './support.ts';
-import { begin, choose, exchanges, marks, talk, visit, wholeAttempt, words } from './talk.ts';
+import {
+  begin,
+  choose,
+  exchanges,
+  marks,
+  screen,
+  talk,
+  toDebrief,
+  visit,
+  wholeAttempt,
+  words,
+} from './talk.ts';
 
 const text = words.da.settings;
 
@@ -57,6 +69,62 @@ test('a file that is no backup, or one of a newer Spejl, is refused in words and
   );
   await expect(page.getByText(text.setAside(1))).toBeVisible();
   expect(await list(page, 1)).toEqual(listed);
+});
+
+test('an attempt at an older edition of a case shows the marks it was given, and is not played on', async ({
+  page,
+}) => {
+  const id = await begin(page);
+  await talk(page);
+  await toDebrief(page);
+  const file = JSON.parse(await save(page)) as Backup;
+  const old = file.attempts.map((attempt) => ({
+    ...attempt,
+    id: `${id}-old`,
+    revision: attempt.revision + 1000,
+    marks: attempt.marks && { ...attempt.marks, overall: 0.123, marks: { 'of-old': 0.456, fit: null } },
+  }));
+  const open = old.map((attempt) => ({ ...attempt, id: `${id}-open`, finishedAt: null, marks: null }));
+  await restore(page, JSON.stringify({ ...file, attempts: [...old, ...open] }));
+  await expect(said(page)).toHaveText(text.restored(2, 0));
+
+  const stored = page.locator('[data-step="stored"]');
+  for (const before of ['', 'reload'] as const) {
+    if (before === 'reload') await page.reload();
+    else await page.goto(`./#/attempt/${id}-old`);
+    await expect(stored).toContainText(words.da.debrief.stored);
+    await expect(stored.getByRole('row', { name: words.da.debrief.overall })).toContainText(/12\s%/);
+    await expect(stored.getByRole('row', { name: 'of-old' })).toContainText(/46\s%/);
+    await expect(stored.getByRole('row', { name: words.da.debrief.mark.fit })).toContainText(
+      words.da.debrief.notRated,
+    );
+  }
+  await page.goto(`./#/attempt/${id}-open`);
+  await expect(stored).toContainText(words.da.sitting.other);
+  await stored.getByRole('link').click();
+  await expect(screen(page, 'case')).toBeVisible();
+});
+
+test('an attempt that is done keeps its marks of that day, however often it is looked at', async ({
+  page,
+}) => {
+  const id = await begin(page);
+  await talk(page);
+  await toDebrief(page);
+  const file = JSON.parse(await save(page)) as Backup;
+  const before = file.attempts.map((attempt) => ({
+    ...attempt,
+    id: `${id}-before`,
+    marks: attempt.marks && { ...attempt.marks, overall: 0.123 },
+  }));
+  await restore(page, JSON.stringify({ ...file, attempts: before }));
+  await expect(said(page)).toHaveText(text.restored(1, 0));
+  await page.goto(`./#/attempt/${id}-before`);
+  await expect(page.locator('[data-step="marks"]')).toBeVisible();
+  await page.reload();
+  await expect(page.locator('[data-step="marks"]')).toBeVisible();
+  await list(page, 2);
+  await expect(page.locator(`[data-attempt="${id}-before"]`)).toContainText(/12\s%/);
 });
 
 test('nothing is erased before one has said so twice', async ({ page }) => {
