@@ -12,7 +12,11 @@ export default defineConfig({
   base: './',
   plugins: [
     scenarios(),
-    portraits(() => Object.fromEntries(Object.entries(readCases(process.cwd())).map(([id, { da }]) => [id, da.client.portrait]))),
+    portraits(() =>
+      Object.fromEntries(
+        Object.entries(readCases(process.cwd())).map(([id, { da }]) => [id, da.client.portrait]),
+      ),
+    ),
     svelte(),
     notices(),
     precache(),
