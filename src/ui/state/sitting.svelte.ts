@@ -67,10 +67,11 @@ export class SittingState {
       if (fault?.type === 'taken') await this.#catchUp();
       else this.#log = log;
       this.#fault = fault;
-      if (this.#fault === null) await this.settle();
     } finally {
       this.#writing = false;
     }
+    // Outside the lock: what is drawn already may be answered while the end, or its taking back, is being kept.
+    if (this.#fault === null) await this.settle();
   }
 
   /** Another tab went on with the same attempt: shows how far it has come. */
