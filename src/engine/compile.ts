@@ -185,7 +185,7 @@ export interface Walker {
   readonly back: () => boolean;
 }
 
-/** A private actor inside a pure function: three times as fast as `transition`, with the same result (there is a test). */
+/** A private actor inside a pure function: faster than `transition`, with the same result (there is a test). */
 export function walker(compiled: Compiled): Walker {
   let actor = createActor(compiled.machine).start();
   const trail = [actor.getSnapshot()];
