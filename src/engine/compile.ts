@@ -1,13 +1,26 @@
 import { assign, createActor, setup, type AnyStateMachine } from 'xstate';
 import { invariant } from '../base/invariant.ts';
 import { branches, type Branch } from '../format/graph.ts';
-import type { Dialogue, Effects, Ending, Reply, Scenario, Turn } from '../format/schema.ts';
+import {
+  dialoguesOf,
+  type Dialogue,
+  type Effects,
+  type Ending,
+  type Reply,
+  type Review,
+  type Scenario,
+  type Stage,
+  type Turn,
+  type Work,
+} from '../format/schema.ts';
+import type { Value } from './done.ts';
 import { holds, lineShown, type Situation } from './guard.ts';
 import { respond } from './reaction.ts';
+import { enterWeek, explore, handedIn, held, leaveWeek, set, show } from './work.ts';
 
 /**
  * A scenario as a real statechart: stages are compound states, turns and endings their states, replies guarded
- * transitions, the client's meters the context. Words, dates and chance are not in it; chance arrives in the event.
+ * transitions, the client's meters the context. A stage that is worked at is open until it is handed in, week by week in a review. Words, dates and chance are not in it; chance arrives in the event.
  */
 export interface Compiled {
   readonly scenario: Scenario;
@@ -15,7 +28,13 @@ export interface Compiled {
   readonly stages: ReadonlyMap<string, Dialogue>;
 }
 
-export type MachineEvent = { type: `reply:${string}`; chance?: number } | { type: 'continue' };
+export type MachineEvent =
+  | { type: `reply:${string}`; chance?: number }
+  | { type: 'continue' }
+  | { type: 'explore'; way: string }
+  | { type: 'set'; field: string; value: Value }
+  | { type: 'show' }
+  | { type: 'hand-in' };
 
 interface Move {
   readonly stage: string;
@@ -26,12 +45,17 @@ interface Move {
   /** What entering the target adds by itself. */
   readonly entering: Effects | undefined;
   readonly ending: string | null;
+  /** Findings that the ending opens. */
+  readonly opens: Ending['opens'];
 }
+
+/** What one event makes of a situation at a worked stage; null where it is not open. */
+type Doing = (now: Situation, event: MachineEvent) => Situation | null;
 
 /** Makes the statechart of a checked scenario; a scenario that the checks refuse may throw here. */
 export function compile(scenario: Scenario): Compiled {
   const first = scenario.stages[0];
-  invariant(first, 'a scenario has a stage');
+  invariant(first?.kind === 'dialogue', 'a scenario begins with a conversation');
   const base = setup({
     types: { context: {} as Situation, events: {} as MachineEvent },
     guards: {
@@ -43,10 +67,14 @@ export function compile(scenario: Scenario): Compiled {
           ? holds(way.when, after, lineShown(turn, context).id)
           : after.reaction === way.reaction;
       },
+      may: ({ context, event }, { doing }: { doing: Doing }) => doing(context, event) !== null,
+      enters: ({ context }, { stage }: { stage: Stage }) =>
+        stage.kind !== 'dialogue' || holds(stage.when, context, null),
     },
     actions: {
-      answer: assign(({ context, event }, { turnId, reply, entering, ending }: Move) => {
-        const after = answered(context, reply, chanceOf(event));
+      answer: assign(({ context, event }, { turnId, turn, reply, entering, ending, opens }: Move) => {
+        const heard = held(context, lineShown(turn, context).opens);
+        const after = held(answered(heard, reply, chanceOf(event)), opens);
         return {
           ...after,
           meters: entering ? added(after, entering) : after.meters,
@@ -56,11 +84,13 @@ export function compile(scenario: Scenario): Compiled {
           ended: ending === null ? context.ended : context.ended.concat([ending]),
         };
       }),
-      enterStage: assign(({ context }, { client }: { client: Dialogue['client'] }) => ({
-        meters: startOf(client, context.meters),
-        reaction: null,
-        after: null,
-      })),
+      do: assign(({ context, event }, { doing }: { doing: Doing }) => doing(context, event) ?? context),
+      enterStage: assign(({ context }, { stage }: { stage: Stage }) => {
+        const now = { ...context, reaction: null, after: null };
+        if (stage.kind === 'dialogue') return { ...now, meters: startOf(stage.client, context.meters) };
+        const week = stage.kind === 'review' ? stage.weeks[0] : undefined;
+        return stage.kind === 'review' && week ? enterWeek(stage, week, now) : now;
+      }),
     },
   });
   const config = {
@@ -72,14 +102,22 @@ export function compile(scenario: Scenario): Compiled {
       visited: [],
       said: [],
       ended: [],
-    },
+      found: [],
+      works: {},
+      flags: [],
+      progress: 0,
+      weeks: [],
+    } satisfies Situation,
     initial: first.id,
     states: Object.fromEntries(
-      scenario.stages.map((stage, i) => [stage.id, stageConfig(stage, scenario.stages[i + 1])]),
+      scenario.stages.map((stage, i) => {
+        const next = scenario.stages.slice(i + 1);
+        return [stage.id, stage.kind === 'dialogue' ? talkConfig(stage, next) : workConfig(stage, next)];
+      }),
     ),
   };
   const machine = base.createMachine(config as never) as unknown as AnyStateMachine;
-  return { scenario, machine, stages: new Map(scenario.stages.map((stage) => [stage.id, stage])) };
+  return { scenario, machine, stages: new Map(dialoguesOf(scenario).map(({ stage }) => [stage.id, stage])) };
 }
 
 const NEUTRAL: Situation['meters'] = {
@@ -98,7 +136,7 @@ function startOf(client: Dialogue['client'], before: Situation['meters']): Situa
   };
 }
 
-function stageConfig(stage: Dialogue, next: Dialogue | undefined) {
+function talkConfig(stage: Dialogue, next: readonly Stage[]) {
   const turns = Object.entries(stage.turns).map(([turnId, turn]) => [
     turnId,
     {
@@ -114,6 +152,7 @@ function stageConfig(stage: Dialogue, next: Dialogue | undefined) {
               way,
               entering: stage.turns[way.to]?.effects,
               ending: stage.endings[way.to] ? way.to : null,
+              opens: stage.endings[way.to]?.opens,
             };
             return { target: way.to, guard: { type: 'leads', params }, actions: { type: 'answer', params } };
           }),
@@ -123,23 +162,83 @@ function stageConfig(stage: Dialogue, next: Dialogue | undefined) {
   ]);
   const endings = Object.entries(stage.endings).map(([endingId, ending]) => [
     endingId,
-    goesOn(ending, next) && next
-      ? {
-          on: {
-            continue: {
-              target: `#scenario.${next.id}`,
-              actions: { type: 'enterStage', params: { client: next.client } },
-            },
-          },
-        }
-      : { type: 'final' },
+    goesOn(ending, next) ? { on: { continue: onward(next) } } : { type: 'final' },
   ]);
   return { initial: stage.start, states: Object.fromEntries([...turns, ...endings]) as object };
 }
 
+/** The state of a worked stage that has been handed in. */
+export const DONE = 'done';
+
+function workConfig(stage: Work, next: readonly Stage[]) {
+  const doing = (one: Doing, target?: string) => {
+    const params = { doing: one };
+    return {
+      ...(target === undefined ? {} : { target }),
+      guard: { type: 'may', params },
+      actions: { type: 'do', params },
+    };
+  };
+  const writes = doing((now, event) =>
+    event.type === 'set' ? set(stage, now, event.field, event.value) : null,
+  );
+  const done = [DONE, next.length > 0 ? { on: { continue: onward(next) } } : { type: 'final' }];
+  if (stage.kind === 'review') {
+    const weeks = stage.weeks.map((week, i) => {
+      const after = stage.weeks[i + 1];
+      return [
+        week.id,
+        {
+          on: {
+            set: writes,
+            'hand-in': doing((now) => leftWeek(stage, week, after, now), after ? after.id : DONE),
+          },
+        },
+      ];
+    });
+    return { initial: stage.weeks[0]?.id ?? DONE, states: Object.fromEntries([...weeks, done]) as object };
+  }
+  const open = {
+    on: {
+      set: writes,
+      ...(stage.kind === 'assessment'
+        ? {
+            explore: doing((now, event) =>
+              event.type === 'explore' ? explore(stage, now, event.way) : null,
+            ),
+          }
+        : {}),
+      ...(stage.kind === 'plan' ? { show: doing((now) => show(stage, now)) } : {}),
+      'hand-in': doing((now) => handedIn(stage, now), DONE),
+    },
+  };
+  return { initial: 'open', states: Object.fromEntries([['open', open], done]) as object };
+}
+
+function leftWeek(
+  stage: Review,
+  week: Review['weeks'][number],
+  after: Review['weeks'][number] | undefined,
+  now: Situation,
+): Situation | null {
+  const left = leaveWeek(stage, week, now);
+  return left && after ? enterWeek(stage, after, left) : left;
+}
+
+/** The ways on to the next stage: the first conversation whose condition holds, or the stage after. */
+const onward = (next: readonly Stage[]) =>
+  next.map((stage) => {
+    const params = { stage };
+    return {
+      target: `#scenario.${stage.id}`,
+      guard: { type: 'enters', params },
+      actions: { type: 'enterStage', params },
+    };
+  });
+
 /** Whether the case goes on to another stage after this ending. */
-export const goesOn = (ending: Ending, next: Dialogue | undefined): boolean =>
-  next !== undefined && ending.class !== 'left' && ending.leaves !== true;
+export const goesOn = (ending: Ending, next: readonly Stage[]): boolean =>
+  next.length > 0 && !(ending.leaves ?? ending.class === 'left');
 
 /** Whether a reply is on offer now. */
 export const isOpen = (turn: Turn, reply: Reply, now: Situation): boolean =>
@@ -172,6 +271,7 @@ function added({ meters }: Situation, effects: Effects): Situation['meters'] {
 /** Where a snapshot of the machine stands. */
 export interface Standing {
   readonly stage: string;
+  /** The id of a turn, an ending or a week; `open` or `done` at the other worked stages. */
   readonly place: string;
   readonly situation: Situation;
 }

@@ -1,4 +1,5 @@
-import type { Guard, Line, Talk, Turn } from '../format/schema.ts';
+import type { Flag, Guard, Line, Talk, Turn } from '../format/schema.ts';
+import { chosenIn, type Done, type WeekMet } from './done.ts';
 import type { Meters } from './reaction.ts';
 
 /** All that guards may read; the context of the machine. */
@@ -10,6 +11,15 @@ export interface Situation {
   readonly visited: readonly string[];
   readonly said: readonly string[];
   readonly ended: readonly string[];
+  /** Findings held, in the order they came. */
+  readonly found: readonly string[];
+  /** What was done at each worked stage. */
+  readonly works: Readonly<Record<string, Done>>;
+  /** What the match and the plan that were handed in hold. */
+  readonly flags: readonly Flag[];
+  /** How far the client has come since the plan, a share 0-1, and the weeks met. */
+  readonly progress: number;
+  readonly weeks: readonly WeekMet[];
 }
 
 /** Whether everything that the guard names holds; `line` is the id of the line now shown. */
@@ -25,8 +35,21 @@ export function holds(guard: Guard | undefined, now: Situation, line: string | n
     (guard.visited === undefined || list(guard.visited).every((id) => now.visited.includes(id))) &&
     (guard.missed === undefined || list(guard.missed).every((id) => !now.visited.includes(id))) &&
     (guard.said === undefined || list(guard.said).some((id) => now.said.includes(id))) &&
-    (guard.ended === undefined || list(guard.ended).some((id) => now.ended.includes(id)))
+    (guard.ended === undefined || list(guard.ended).some((id) => now.ended.includes(id))) &&
+    (guard.found === undefined || list(guard.found).every((id) => now.found.includes(id))) &&
+    (guard.chose === undefined || anyChosen(now, guard.chose)) &&
+    (guard.without === undefined || !anyChosen(now, guard.without)) &&
+    (guard.planned === undefined || list(guard.planned).some((flag) => now.flags.includes(flag))) &&
+    (guard.unplanned === undefined || !list(guard.unplanned).some((flag) => now.flags.includes(flag))) &&
+    within(now.progress, guard.progress) &&
+    (guard.happened === undefined ||
+      list(guard.happened).some((id) => now.weeks.some((week) => week.event === id)))
   );
+}
+
+function anyChosen(now: Situation, ids: string | readonly string[]): boolean {
+  const chosen = Object.values(now.works).flatMap(chosenIn);
+  return list(ids).some((id) => chosen.includes(id));
 }
 
 /** The line that is shown: the first whose guard holds. The format promises that the last has none. */

@@ -2,7 +2,7 @@ import { clamp } from '../base/curve.ts';
 import { branches } from '../format/graph.ts';
 import type { Issue, Path } from '../format/issue.ts';
 import type { Dialogue, Guard, Reply, Scenario, Talk, Turn } from '../format/schema.ts';
-import { talks } from '../format/schema.ts';
+import { dialoguesOf, talks } from '../format/schema.ts';
 import { list } from './guard.ts';
 import { allianceStep, isQuestion, isReflection } from './reaction.ts';
 
@@ -23,7 +23,7 @@ interface Arrival {
 export function checkReach(scenario: Scenario): Issue[] {
   const issues: Issue[] = [];
   let bands = new Set<number>();
-  for (const [s, stage] of scenario.stages.entries()) {
+  for (const { stage, s } of dialoguesOf(scenario)) {
     const start = stage.client.alliance;
     const first = start === undefined ? bands : new Set([bandOf(start)]);
     const { seen, leaving } = explore(stage, first);

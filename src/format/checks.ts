@@ -5,7 +5,16 @@ import type { Knowledge } from './knowledge.ts';
 import { sourceOf } from './reference.ts';
 import { lix, spoken } from './lix.ts';
 import { RULES, wordsToAvoid } from './rules.ts';
-import type { Code, Dialogue, Guard, Language, Reply, Scenario, Turn } from './schema.ts';
+import {
+  dialoguesOf,
+  type Code,
+  type Dialogue,
+  type Guard,
+  type Language,
+  type Reply,
+  type Scenario,
+  type Turn,
+} from './schema.ts';
 import { wordsOf } from './words.ts';
 
 type Facts = Readonly<Record<string, string | number>>;
@@ -34,7 +43,7 @@ export function checkCase(
     });
   const scenario = scenarios.da;
   checkIds(scenario, report);
-  for (const [s, stage] of scenario.stages.entries()) checkStage(scenario, stage, ['stages', s], report);
+  for (const { stage, s } of dialoguesOf(scenario)) checkStage(scenario, stage, ['stages', s], report);
   checkStart(scenario, report);
   checkReferences(scenario, knowledge, report);
   checkShape(scenario, report);
@@ -47,7 +56,7 @@ export function checkCase(
 }
 
 /** Addresses of words that have no id of their own: an id of the same name could not be told from them in en.yaml. */
-const RESERVED = ['title', 'summary', 'brief', 'relation', 'scene'];
+const RESERVED = ['title', 'summary', 'brief', 'relation', 'scene', 'findings'];
 
 function checkIds(scenario: Scenario, report: Report): void {
   const seen = new Set<string>(RESERVED);
@@ -55,8 +64,8 @@ function checkIds(scenario: Scenario, report: Report): void {
     if (seen.has(id)) report('S05', path, { id });
     seen.add(id);
   };
-  for (const [s, stage] of scenario.stages.entries()) {
-    once(stage.id, ['stages', s, 'id']);
+  for (const [s, stage] of scenario.stages.entries()) once(stage.id, ['stages', s, 'id']);
+  for (const { stage, s } of dialoguesOf(scenario)) {
     for (const id of Object.keys(stage.turns)) once(id, ['stages', s, 'turns', id]);
     for (const id of Object.keys(stage.endings)) once(id, ['stages', s, 'endings', id]);
     for (const [turnId, turn] of Object.entries(stage.turns)) {
@@ -124,10 +133,11 @@ function checkGuard(
   report: Report,
 ): void {
   if (!guard) return;
-  const turns = new Set(scenario.stages.flatMap((stage) => Object.keys(stage.turns)));
-  const endings = new Set(scenario.stages.flatMap((stage) => Object.keys(stage.endings)));
+  const dialogues = dialoguesOf(scenario);
+  const turns = new Set(dialogues.flatMap(({ stage }) => Object.keys(stage.turns)));
+  const endings = new Set(dialogues.flatMap(({ stage }) => Object.keys(stage.endings)));
   const replies = new Set(
-    scenario.stages.flatMap((stage) =>
+    dialogues.flatMap(({ stage }) =>
       Object.values(stage.turns).flatMap((each) => each.replies.map((reply) => reply.id)),
     ),
   );
@@ -146,7 +156,10 @@ function checkGuard(
 }
 
 function checkStart(scenario: Scenario, report: Report): void {
-  for (const [s, { client }] of scenario.stages.entries()) {
+  for (const {
+    stage: { client },
+    s,
+  } of dialoguesOf(scenario)) {
     const path: Path = ['stages', s, 'client'];
     if (s === 0 && (!client.talk || client.alliance === undefined || client.reactance === undefined))
       report('S13', path);
@@ -167,7 +180,7 @@ function checkReferences(scenario: Scenario, { sources, outcomes }: Knowledge, r
   for (const [i, reference] of scenario.sources.entries()) check(reference, ['sources', i]);
   for (const [i, id] of scenario.outcomes.entries())
     if (!Object.hasOwn(outcomes, id)) report('S16', ['outcomes', i], { outcome: id });
-  for (const [s, stage] of scenario.stages.entries())
+  for (const { stage, s } of dialoguesOf(scenario))
     for (const [turnId, turn] of Object.entries(stage.turns))
       for (const [i, reply] of turn.replies.entries())
         check(reply.source, ['stages', s, 'turns', turnId, 'replies', i, 'source']);
@@ -176,13 +189,13 @@ function checkReferences(scenario: Scenario, { sources, outcomes }: Knowledge, r
 function checkShape(scenario: Scenario, report: Report): void {
   const turns = allTurns(scenario);
   if (turns.length < RULES.turns) report('S24', ['stages'], { turns: turns.length, least: RULES.turns });
-  if (scenario.stages.every((stage) => circle(stage) === null)) {
+  if (dialoguesOf(scenario).every(({ stage }) => circle(stage) === null)) {
     const { shortest, longest } = scenarioLengths(scenario);
     if (shortest < RULES.path.min || longest > RULES.path.max)
       report('S25', ['stages'], { shortest, longest, ...RULES.path });
   }
   const classes = new Set(
-    scenario.stages.flatMap((stage) => Object.values(stage.endings).map((ending) => ending.class)),
+    dialoguesOf(scenario).flatMap(({ stage }) => Object.values(stage.endings).map((ending) => ending.class)),
   );
   if (classes.size < RULES.endingClasses) report('S26', ['stages'], { classes: classes.size });
   if (!turns.some(({ turn }) => turn.back)) report('S27', ['stages']);
@@ -206,7 +219,7 @@ const isReflective = (reply: Reply): boolean => has(reply, 'simple-reflection', 
 
 /** Every turn of a case with its path. */
 export const allTurns = (scenario: Scenario): { path: Path; turn: Turn }[] =>
-  scenario.stages.flatMap((stage, s) =>
+  dialoguesOf(scenario).flatMap(({ stage, s }) =>
     Object.entries(stage.turns).map(([id, turn]) => ({ path: ['stages', s, 'turns', id], turn })),
   );
 

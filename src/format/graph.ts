@@ -1,5 +1,5 @@
 import type { Dialogue, Guard, Reply, Scenario, Talk, Then, Turn } from './schema.ts';
-import { talks } from './schema.ts';
+import { dialoguesOf, talks } from './schema.ts';
 
 /** One way on from a reply: to a turn or an ending, for some reaction or under some guard. */
 export interface Branch {
@@ -113,7 +113,7 @@ export function lengths(
 
 /** Lengths of whole conversations over all dialogue stages, not counting the ones the client walks out of. */
 export function scenarioLengths(scenario: Scenario): { shortest: number; longest: number } {
-  const spans = scenario.stages.map((stage) => lengths(stage, (ending) => ending.class !== 'left'));
+  const spans = dialoguesOf(scenario).map(({ stage }) => lengths(stage, (ending) => ending.class !== 'left'));
   return {
     shortest: spans.reduce((sum, span) => sum + (span?.shortest ?? 0), 0),
     longest: spans.reduce((sum, span) => sum + (span?.longest ?? 0), 0),

@@ -1,5 +1,5 @@
 import type { Path } from './issue.ts';
-import type { Scenario } from './schema.ts';
+import type { Scenario, Work } from './schema.ts';
 
 /**
  * Every text of a scenario has an address made of ids: `title`, `brief/note`, `samtalen/morgen/aaben/say`. The other
@@ -21,8 +21,14 @@ export function wordsOf(scenario: Scenario): Word[] {
     add(`brief/${key}`, ['brief', key], scenario.brief[key]);
   for (const key of ['low', 'middle', 'high'] as const)
     add(`relation/${key}`, ['relation', key], scenario.relation[key]);
+  for (const [i, { id, say }] of (scenario.findings ?? []).entries())
+    add(`findings/${id}/say`, ['findings', i, 'say'], say);
   for (const [s, stage] of scenario.stages.entries()) {
     const at: Path = ['stages', s];
+    if (stage.kind !== 'dialogue') {
+      wordsOfWork(stage, at, add);
+      continue;
+    }
     add(`${stage.id}/title`, [...at, 'title'], stage.title);
     add(`${stage.id}/scene`, [...at, 'scene'], stage.scene);
     for (const [turnId, turn] of Object.entries(stage.turns)) {
@@ -47,6 +53,28 @@ export function wordsOf(scenario: Scenario): Word[] {
   }
   return words;
 }
+
+/** The keys of a stage that is worked at under which there is a text for a person. */
+const SAID = ['title', 'scene', 'say', 'why', 'unit', 'yes', 'partly', 'no'];
+
+/** Their addresses are the ids on the way to them; a key is named only where nothing else tells two texts apart. */
+function wordsOfWork(stage: Work, at: Path, add: (address: string, path: Path, text: string) => void): void {
+  const walk = (node: unknown, ids: readonly string[], path: Path): void => {
+    if (Array.isArray(node)) {
+      for (const [i, each] of node.entries()) walk(each, ids, [...path, i]);
+    } else if (typeof node === 'object' && node !== null) {
+      const own = 'id' in node && typeof node.id === 'string' ? [...ids, node.id] : ids;
+      for (const [key, value] of Object.entries(node))
+        if (typeof value === 'string') {
+          if (SAID.includes(key)) add([...own, key].join('/'), [...path, key], value);
+        } else if (key !== 'plan') walk(value, NAMED.includes(key) ? [...own, key] : own, [...path, key]);
+    }
+  };
+  walk(stage, [], at);
+}
+
+/** Parts without an id of their own. */
+const NAMED = ['wish', 'client', 'use'];
 
 /** The same scenario with other words; an address without a word keeps its own. */
 export function withWords(scenario: Scenario, words: ReadonlyMap<string, string>): Scenario {

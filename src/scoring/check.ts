@@ -93,6 +93,8 @@ const sorted = (issues: readonly Issue[]) => ({
 const percent = (value: number) => value.toFixed(2);
 
 function stageReport(stage: Scenario['stages'][number]): StageReport {
+  if (stage.kind !== 'dialogue')
+    return { id: stage.id, kind: stage.kind, turns: 0, replies: 0, endings: 0, shortest: 0, longest: 0 };
   const turns = Object.values(stage.turns);
   const span = circle(stage) === null ? lengths(stage, (ending) => ending.class !== 'left') : null;
   return {

@@ -5,7 +5,7 @@ import { languages } from '../format/schema.ts';
 import { modes, type Attempt, type MarksOfTheDay } from '../learning/attempt.ts';
 
 /** How large a stored thing may be. A screen that takes text from a person keeps within `draft`. */
-export const limits = { log: 2_000, draft: 10_000, seed: 200, entries: 60 } as const;
+export const limits = { log: 4_000, draft: 10_000, seed: 200, entries: 60 } as const;
 
 // Begins with a letter or digit, so that no id is `__proto__`.
 const id = v.pipe(v.string(), v.regex(/^[\p{L}\p{N}][\p{L}\p{N}_.:/-]{0,119}$/u));
@@ -21,6 +21,12 @@ const hasSafeKeys = (value: unknown) =>
 const byId = <T extends v.GenericSchema>(value: T) =>
   v.pipe(v.unknown(), v.check(hasSafeKeys, 'unsafe key'), v.record(id, value), v.maxEntries(limits.entries));
 
+const value = v.union([
+  v.pipe(v.string(), v.maxLength(limits.draft)),
+  finite,
+  v.pipe(v.array(id), v.maxLength(limits.entries)),
+]);
+
 const event: v.GenericSchema<unknown, LogEvent> = v.variant('type', [
   v.strictObject({ type: v.literal('reply'), reply: id, at: time }),
   v.strictObject({ type: v.literal('continue'), at: time }),
@@ -32,6 +38,10 @@ const event: v.GenericSchema<unknown, LogEvent> = v.variant('type', [
   }),
   v.strictObject({ type: v.literal('cue'), at: time }),
   v.strictObject({ type: v.literal('rate'), ratings: byId(finite), at: time }),
+  v.strictObject({ type: v.literal('explore'), way: id, at: time }),
+  v.strictObject({ type: v.literal('set'), field: id, value, at: time }),
+  v.strictObject({ type: v.literal('show'), at: time }),
+  v.strictObject({ type: v.literal('hand-in'), at: time }),
 ]);
 
 const marks = v.strictObject({

@@ -73,7 +73,7 @@ test.each([
     '- id: bordet\n    kind: dialogue',
     '- id: bordet\n    kind: dream',
     'dream',
-    { type: 'not-allowed', received: 'dream', allowed: ['dialogue'] },
+    { type: 'not-allowed', received: 'dream', allowed: ['dialogue', 'assessment', 'matching', 'plan', 'review'] },
   ],
   [
     'a text that is too long',

@@ -185,7 +185,7 @@ describe.each(kinds)('a store in %s', (kind, open) => {
   test('a log has an end', async () => {
     const store = await open();
     await store.start(attempt('a'));
-    expect(await store.append('a', 2_000, reply('hej'))).toEqual(fault('full'));
+    expect(await store.append('a', 4_000, reply('hej'))).toEqual(fault('full'));
   });
 
   test('a row that could not be read back is a bug of ours and never written', async () => {
