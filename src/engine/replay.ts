@@ -120,7 +120,10 @@ export function opened(compiled: Compiled, options: ReplayOptions): Playing {
         case 'rate':
           ratings = event.ratings;
           break;
-        default:
+        case 'explore':
+        case 'set':
+        case 'show':
+        case 'hand-in':
           if (!walk.step(event)) return false;
           steps.push(event.type === 'set' ? 'set' : 'work');
       }

@@ -38,7 +38,7 @@ export function explore(stage: Assessment, now: Situation, id: string): Situatio
 }
 
 const answerOf = (way: Way, now: Situation) =>
-  way.answers.find((each) => holds(each.when, now, null)) ?? (way.answers.at(-1) as Way['answers'][number]);
+  way.answers.find((each) => holds(each.when, now, null)) ?? (way.answers.at(-1));
 
 /** The same situation with more findings held. */
 export function held(now: Situation, gives: string | readonly string[] | undefined): Situation {

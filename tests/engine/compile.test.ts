@@ -92,6 +92,11 @@ test('a machine starts where the first stage says', () => {
       visited: [],
       said: [],
       ended: [],
+      found: [],
+      works: {},
+      flags: [],
+      progress: 0,
+      weeks: [],
     },
   });
 });
