@@ -269,3 +269,23 @@ export const logOf = (moments: readonly Moment[]): Log =>
     if (moment.reply) return [{ type: 'reply', reply: moment.reply.id, at }];
     return moment.goesOn && moment.at !== null ? [{ type: 'continue', at }] : [];
   });
+
+/**
+ * The part of a log that leads to a moment of the talk (by its index) and no further: what was taken back, looked at or
+ * drafted is left out, what was done at the stages before it is kept.
+ */
+export function logBefore(log: Log, index: number): Log {
+  const steps: LogEvent[] = [];
+  for (const event of log)
+    if (event.type === 'back') steps.pop();
+    else if (event.type !== 'draft' && event.type !== 'cue' && event.type !== 'rate') steps.push(event);
+  let moments = 0;
+  const end = steps.findIndex((event, i) => {
+    const ofTalk =
+      event.type === 'reply' || (event.type === 'continue' && steps[i - 1]?.type !== 'hand-in');
+    if (ofTalk && moments === index) return true;
+    if (ofTalk) moments += 1;
+    return false;
+  });
+  return end < 0 ? steps : steps.slice(0, end);
+}
