@@ -5,7 +5,7 @@ import { err, ok } from '../base/result.ts';
 import type { Ending, Flag, Line, Reply, Stage, Talk, Work } from '../format/schema.ts';
 import { DONE, goesOn, isOpen, walker, type Compiled, type MachineEvent, type Standing } from './compile.ts';
 import type { Done, WeekMet } from './done.ts';
-import { lineShown } from './guard.ts';
+import { holds, lineShown } from './guard.ts';
 import type { Log, LogEvent } from './log.ts';
 import type { Meters } from './reaction.ts';
 
@@ -38,6 +38,8 @@ export interface Sitting {
   readonly now: Moment;
   /** Where the case stands: the stage, and in it a turn, an ending or a week; `open` or `done` at other worked stages. */
   readonly here: { readonly stage: string; readonly kind: Stage['kind']; readonly place: string };
+  /** The stage that the case goes on to from here, or null where it ends or this one is not done. */
+  readonly next: string | null;
   /** What was done at each worked stage, the findings held, and the weeks met. */
   readonly works: Readonly<Record<string, Done>>;
   readonly found: readonly string[];
@@ -208,10 +210,15 @@ function sittingAt(
   const stage = stages[s];
   const now = moments.at(-1);
   invariant(stage && now, 'a case begins with a conversation');
+  const done = stage.kind === 'dialogue' ? now.goesOn : place === DONE;
+  const after = stages
+    .slice(s + 1)
+    .find((each) => each.kind !== 'dialogue' || holds(each.when, situation, null));
   return {
     moments,
     now,
     here: { stage: id, kind: stage.kind, place },
+    next: done ? (after?.id ?? null) : null,
     works: situation.works,
     found: situation.found,
     flags: situation.flags,
@@ -281,8 +288,7 @@ export function logBefore(log: Log, index: number): Log {
     else if (event.type !== 'draft' && event.type !== 'cue' && event.type !== 'rate') steps.push(event);
   let moments = 0;
   const end = steps.findIndex((event, i) => {
-    const ofTalk =
-      event.type === 'reply' || (event.type === 'continue' && steps[i - 1]?.type !== 'hand-in');
+    const ofTalk = event.type === 'reply' || (event.type === 'continue' && steps[i - 1]?.type !== 'hand-in');
     if (ofTalk && moments === index) return true;
     if (ofTalk) moments += 1;
     return false;
