@@ -1,4 +1,5 @@
 import { clamp } from '../base/curve.ts';
+import { invariant } from '../base/invariant.ts';
 import type {
   Assessment,
   Flag,
@@ -37,8 +38,11 @@ export function explore(stage: Assessment, now: Situation, id: string): Situatio
   return held({ ...now, works: { ...now.works, [stage.id]: after } }, answer.gives);
 }
 
-const answerOf = (way: Way, now: Situation) =>
-  way.answers.find((each) => holds(each.when, now, null)) ?? (way.answers.at(-1));
+function answerOf(way: Way, now: Situation): Way['answers'][number] {
+  const answer = way.answers.find((each) => holds(each.when, now, null)) ?? way.answers.at(-1);
+  invariant(answer, 'a way has an answer');
+  return answer;
+}
 
 /** The same situation with more findings held. */
 export function held(now: Situation, gives: string | readonly string[] | undefined): Situation {
@@ -197,8 +201,11 @@ export function enterWeek(stage: Review, week: Week, now: Situation): Situation 
   };
 }
 
-const eventOf = (week: Week, now: Situation): WeekEvent =>
-  week.events.find((each) => holds(each.when, now, null)) ?? (week.events.at(-1) as WeekEvent);
+function eventOf(week: Week, now: Situation): WeekEvent {
+  const event = week.events.find((each) => holds(each.when, now, null)) ?? week.events.at(-1);
+  invariant(event, 'a week has an event');
+  return event;
+}
 
 /** A week ends with what the learner does about it; null before an action is chosen. */
 export function leaveWeek(stage: Review, week: Week, now: Situation): Situation | null {

@@ -261,6 +261,11 @@ function sat(log: Log, scenario = whole()): Sitting {
 test('a course goes from the talk through every stage to the last', () => {
   expect(sat(TALK).here).toEqual({ stage: 'udredning', kind: 'assessment', place: 'open' });
   expect(sat(toMatching).here).toEqual({ stage: 'metode', kind: 'matching', place: 'open' });
+  expect([sat(TALK.slice(0, 2)).next, sat(TALK).next, sat(toPlan.slice(0, -1)).next]).toEqual([
+    'udredning',
+    null,
+    'plan',
+  ]);
   const end = sat([
     ...toReview,
     put('uge-2', ['bliv']),
@@ -364,13 +369,11 @@ test('what was handed in carries the weeks, and what is done about a week the on
 
 test('a conversation that is not called for is passed over', () => {
   const scenario = whole({ when: { happened: 'glip' } });
-  scenario.stages.push({
-    ...review,
-    id: 'senere',
-    weeks: [{ ...(review.weeks[1] as never), id: 'uge-8', week: 8 }],
-  });
+  const last = review.weeks.slice(1).map((week) => ({ ...week, id: 'uge-8', week: 8 }));
+  scenario.stages.push({ ...review, id: 'senere', weeks: last });
   const rest = [handIn(), on()];
   const weeks = (first: string) => [put('uge-2', [first]), handIn(), put('uge-4', ['x']), ...rest];
+  expect(sat([...toReview, ...weeks('bliv')].slice(0, -1), scenario).next).toBe('senere');
   expect(sat([...toReview, ...weeks('bliv')], scenario).here).toMatchObject({
     stage: 'senere',
     place: 'uge-8',
