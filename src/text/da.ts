@@ -1,5 +1,5 @@
 import type { Kind } from '../format/cards.ts';
-import type { Code, Fit, Talk } from '../format/schema.ts';
+import type { Code, Fit, Stage, Talk } from '../format/schema.ts';
 import type { GlobalId } from '../scoring/globals.ts';
 import type { MarkId } from '../scoring/mark.ts';
 import type { KeyMoment } from '../scoring/moments-that-mattered.ts';
@@ -151,6 +151,15 @@ export const da = {
     ownLine: 'Skriv min egen replik først',
     ownLineHelp:
       'Du skriver, hvad du selv ville sige, før du ser svarene. Din tekst gemmes og kan læses bagefter.',
+    course: 'Forløbet',
+    kind: {
+      dialogue: 'Samtale',
+      assessment: 'Udredning',
+      matching: 'Metodematch',
+      plan: 'Behandlingsplan',
+      review: 'Opfølgning',
+    } satisfies Record<Stage['kind'], string>,
+    later: 'Måske',
     start: 'Begynd samtalen',
     resume: 'Fortsæt den, du er i gang med',
     trains: 'Læringsmål, sagen træner',

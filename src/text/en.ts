@@ -136,6 +136,15 @@ export const en: Text = {
     ownLine: 'Write my own line first',
     ownLineHelp:
       'You write what you would say before you see the replies. Your text is kept and can be read afterwards.',
+    course: 'The course',
+    kind: {
+      dialogue: 'Conversation',
+      assessment: 'Assessment',
+      matching: 'Choice of method',
+      plan: 'Treatment plan',
+      review: 'Follow-up',
+    },
+    later: 'Perhaps',
     start: 'Begin the talk',
     resume: 'Continue the one you have begun',
     trains: 'Learning outcomes it trains',
