@@ -1,8 +1,8 @@
 import type { Language } from '../format/schema.ts';
 import type { Log } from '../engine/log.ts';
 import type { Sitting } from '../engine/replay.ts';
-import { markTalk } from '../scoring/mi.ts';
-import type { MarkId } from '../scoring/mark.ts';
+import type { Scenario } from '../format/schema.ts';
+import { markCourse, type CourseMarkId } from '../scoring/course.ts';
 
 export const modes = ['practice', 'exam'] as const;
 export type Mode = (typeof modes)[number];
@@ -31,18 +31,18 @@ export interface MarksOfTheDay {
   readonly ending: string;
   readonly endingClass: string;
   readonly replies: number;
-  readonly marks: Readonly<Partial<Record<MarkId, number | null>>>;
+  readonly marks: Readonly<Partial<Record<CourseMarkId, number | null>>>;
 }
 
 /** The marks of a finished sitting in the form that is kept. */
-export function marksOfTheDay(sitting: Sitting): MarksOfTheDay {
-  const marks = markTalk(sitting.moments);
+export function marksOfTheDay(scenario: Scenario, sitting: Sitting): MarksOfTheDay {
+  const marks = markCourse(scenario, sitting);
   return {
-    overall: marks.overall?.value ?? null,
-    capped: marks.overall?.capped ?? false,
+    overall: marks.overall,
+    capped: marks.stops.length > 0,
     ending: sitting.now.place,
     endingClass: sitting.now.ending?.class ?? '',
     replies: sitting.moments.filter((moment) => moment.reply !== null).length,
-    marks: Object.fromEntries(marks.marks.map((mark) => [mark.id, mark.value])),
+    marks: marks.profile,
   };
 }

@@ -1,5 +1,5 @@
 import type { Landmarks } from '../base/curve.ts';
-import type { Code } from '../format/schema.ts';
+import type { Code, Decision, Grade } from '../format/schema.ts';
 
 /**
  * Every number that decides a mark, with where it comes from. MITI thresholds are expert opinion, not outcomes; the
@@ -133,3 +133,53 @@ export const GLOBALS: Readonly<Record<'cultivating' | 'softening' | 'empathy', L
   ],
 };
 export const PARTNERSHIP = { start: 3, adherent: 5, harm: 7 } as const;
+
+/** What an action, a reason or an adjustment is worth by its fit; the same as a reply's. */
+export const ADJUSTMENT = { best: 1, good: 0.6, partial: 0.3, poor: 0 } as const;
+
+/** What a finding weighs in the depth of an assessment (our own view). */
+export const FINDING = { key: 3, useful: 1, detail: 0 } as const;
+/** The parts of an assessment's mark (our own view); economy is not rated on fewer ways. */
+export const ASSESSMENT = {
+  parts: { breadth: 0.25, depth: 0.35, economy: 0.1, red: 0.2, instruments: 0.1 },
+  leastWays: 3,
+} as const;
+
+/** What an option is worth by its grade: +2, +1, 0, -1, -3 of domain/scoring.md 4.4 on a scale 0-1. */
+export const GRADE: Readonly<Record<Grade, number>> = {
+  recommended: 1,
+  acceptable: 0.7,
+  neutral: 0.4,
+  'not-indicated': 0.1,
+  unsafe: 0,
+};
+/** Severity and setting weigh double (4.4). */
+export const DECISION: Readonly<Record<Decision, number>> = {
+  method: 2,
+  form: 1,
+  setting: 2,
+  intensity: 2,
+  medical: 1,
+};
+/** A right choice without a finding to rest on. */
+export const UNCITED = 0.5;
+/** The parts of an argument: what the choices rest on, the alternative weighed, the client's wish answered (our own view). */
+export const ARGUMENT = { support: 0.5, aside: 0.25, wish: 0.25 } as const;
+
+/** The parts of follow-up: the adjustment, and the reading of the curve (our own view). */
+export const REVIEW = { fit: 0.8, reading: 0.2 } as const;
+/** A change that counts: 10 points of WHO-5 (Topp 2015), or a tenth of the range of use (our own view). */
+export const CHANGE = { wellbeing: 10, use: 0.1 } as const;
+
+/** What a whole course is made of; the parts that were not done are left out (our own view). */
+export const COURSE = {
+  talk: 0.3,
+  assessment: 0.15,
+  choice: 0.1,
+  argument: 0.1,
+  plan: 0.2,
+  'follow-up': 0.15,
+} as const;
+
+/** What a bonus rule adds to a plan, and what is lost when none of its parts hang together (our own view). */
+export const PLAN = { bonus: 0.03, untied: 0.25 } as const;

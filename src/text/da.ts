@@ -151,7 +151,7 @@ export const da = {
     ownLine: 'Skriv min egen replik først',
     ownLineHelp:
       'Du skriver, hvad du selv ville sige, før du ser svarene. Din tekst gemmes og kan læses bagefter.',
-    course: 'Forløbet',
+    stages: 'Forløbet',
     kind: {
       dialogue: 'Samtale',
       assessment: 'Udredning',
@@ -159,7 +159,7 @@ export const da = {
       plan: 'Behandlingsplan',
       review: 'Opfølgning',
     } satisfies Record<Stage['kind'], string>,
-    later: 'Måske',
+    perhaps: 'Måske',
     start: 'Begynd samtalen',
     resume: 'Fortsæt den, du er i gang med',
     trains: 'Læringsmål, sagen træner',

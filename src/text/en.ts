@@ -136,7 +136,7 @@ export const en: Text = {
     ownLine: 'Write my own line first',
     ownLineHelp:
       'You write what you would say before you see the replies. Your text is kept and can be read afterwards.',
-    course: 'The course',
+    stages: 'The course',
     kind: {
       dialogue: 'Conversation',
       assessment: 'Assessment',
@@ -144,7 +144,7 @@ export const en: Text = {
       plan: 'Treatment plan',
       review: 'Follow-up',
     },
-    later: 'Perhaps',
+    perhaps: 'Perhaps',
     start: 'Begin the talk',
     resume: 'Continue the one you have begun',
     trains: 'Learning outcomes it trains',

@@ -45,7 +45,12 @@ const assessment: Assessment = {
       minutes: 10,
       say: 'WHO-5',
       answers: [{ id: 'svar', gives: ['trivsel', 'mørke'], say: 'Her.' }],
-      instrument: { card: 'who-5', scale: 'raw', items: [{ id: 'et', say: 'Glad', points: 2 }] },
+      instrument: {
+        card: 'who-5',
+        scale: 'raw',
+        band: 'poor',
+        items: [{ id: 'et', say: 'Glad', points: 2 }],
+      },
     },
     {
       id: 'journal',

@@ -12,7 +12,7 @@ function finished(...steps: string[]) {
 
 test('the marks of the day are the marks of the sitting, with its ending and its replies', () => {
   const sitting = finished('spejl', 'hvad', '<', 'kom', '>', 'læge');
-  const day = marksOfTheDay(sitting);
+  const day = marksOfTheDay(tiny().scenario, sitting);
   const marks = markTalk(sitting.moments);
   expect(day).toMatchObject({
     overall: marks.overall?.value,
@@ -27,11 +27,11 @@ test('the marks of the day are the marks of the sitting, with its ending and its
 });
 
 test('an unsafe talk is kept as capped', () => {
-  expect(marksOfTheDay(finished('spejl', 'hvad', '>', 'farligt'))).toMatchObject({ capped: true });
+  expect(marksOfTheDay(tiny().scenario, finished('spejl', 'hvad', '>', 'farligt'))).toMatchObject({ capped: true });
 });
 
 test('a sitting in which nothing was said yet has no overall and no ending', () => {
-  expect(marksOfTheDay(finished())).toMatchObject({
+  expect(marksOfTheDay(tiny().scenario, finished())).toMatchObject({
     overall: null,
     capped: false,
     ending: 'hilsen',
@@ -41,6 +41,6 @@ test('a sitting in which nothing was said yet has no overall and no ending', () 
 });
 
 test('the marks of the day are plain data', () => {
-  const day = marksOfTheDay(finished('spejl', 'kom', '>', 'ned'));
+  const day = marksOfTheDay(tiny().scenario, finished('spejl', 'kom', '>', 'ned'));
   expect(JSON.parse(JSON.stringify(day))).toEqual(day);
 });

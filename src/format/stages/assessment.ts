@@ -55,6 +55,8 @@ const measured = v.strictObject({
   /** The reference card whose scale and bands are used. */
   card: id,
   scale: id,
+  /** The band of that scale that the sum falls in. */
+  band: id,
   items: v.pipe(v.array(item), v.minLength(1), v.maxLength(20)),
   /** What the sum is multiplied by (WHO-5: 4). */
   factor: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10))),
