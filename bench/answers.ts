@@ -1,11 +1,11 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { fitOf } from '../src/format/fit.ts';
 import { readCase } from '../src/format/parse.ts';
-import type { Scenario } from '../src/format/schema.ts';
+import { dialoguesOf, type Scenario } from '../src/format/schema.ts';
 import { caseFiles } from '../src/scoring/cli.ts';
 import { CLICKED, PAINTED, type Answered } from './in-page.ts';
 
-/** Milliseconds between pointing at a reply and clicking it, so that the one does not count for the other. */
+/** Milliseconds between pointing at a reply, pressing and letting go, as a hand does, so that none counts for another. */
 const PAUSE = 100;
 
 export interface Visit {
@@ -88,7 +88,8 @@ async function bestReply(page: Page, scenario: Scenario): Promise<string | null>
       open: replies.map((each) => each.dataset['reply']),
     };
   });
-  const replies = scenario.stages.find(({ id }) => id === stage)?.turns[turn]?.replies ?? [];
+  const talk = dialoguesOf(scenario).find((each) => each.stage.id === stage)?.stage;
+  const replies = talk?.turns[turn]?.replies ?? [];
   const offered = replies.filter(({ id }) => open.includes(id)).sort((a, b) => fitOf(b.fit) - fitOf(a.fit));
   return offered[0]?.id ?? null;
 }
@@ -106,7 +107,7 @@ async function give(page: Page, reply: string): Promise<Answered> {
     window.lookOut();
   });
   await page.waitForTimeout(PAUSE);
-  await page.mouse.click(target.x, target.y);
+  await page.mouse.click(target.x, target.y, { delay: PAUSE });
   return page.evaluate(() => window.answered);
 }
 

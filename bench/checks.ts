@@ -1,4 +1,5 @@
-import { checkCase } from '../src/format/checks.ts';
+import { allTurns, checkCase } from '../src/format/checks.ts';
+import type { Scenario } from '../src/format/schema.ts';
 import { readCase } from '../src/format/parse.ts';
 import { checkReach } from '../src/engine/reach.ts';
 import { caseFiles, caseIds, knowledge, report } from '../src/scoring/cli.ts';
@@ -18,6 +19,8 @@ async function seconds(work: () => unknown, rounds = ROUNDS): Promise<number> {
   return rounded(median(times));
 }
 
+const turnsOf = (scenario: Scenario): number => allTurns(scenario).length;
+
 /** The whole check of the built-in case with the most turns, as `npm run check:scenarios` does it. */
 export async function checkLargest() {
   const shared = await knowledge();
@@ -25,8 +28,7 @@ export async function checkLargest() {
   for (const id of await caseIds()) {
     const read = readCase(await caseFiles(id));
     if (!read.ok) continue;
-    const { stages } = read.value.scenarios.da;
-    const turns = stages.reduce((sum, stage) => sum + Object.keys(stage.turns).length, 0);
+    const turns = turnsOf(read.value.scenarios.da);
     if (turns > largest.turns) largest = { id, turns };
   }
   if (largest.turns === 0) throw new Error('no built-in case can be read');
@@ -42,7 +44,7 @@ export async function checkGenerated() {
   const staticSeconds = await seconds(() => checkCase(scenarios, shared));
   const reachSeconds = await seconds(() => checkReach(scenarios.da));
   return {
-    turns: scenarios.da.stages.reduce((sum, stage) => sum + Object.keys(stage.turns).length, 0),
+    turns: turnsOf(scenarios.da),
     seconds: rounded(readSeconds + staticSeconds + reachSeconds),
     readSeconds,
     staticSeconds,

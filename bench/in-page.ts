@@ -64,16 +64,15 @@ export function watchAnswers(marks: { readonly clicked: string; readonly painted
         happened();
         if (waiting || clicked === null || document.querySelector(NEW_LINE) === before) return;
         waiting = true;
-        // What follows an animation frame comes after its painting.
-        const afterPaint = new MessageChannel();
-        afterPaint.port1.onmessage = () => {
+        const afterPaint = () => {
           performance.mark(marks.painted);
           painted = performance.now();
           happened(painted);
           settle();
         };
         requestAnimationFrame(() => {
-          afterPaint.port2.postMessage(null);
+          // What follows an animation frame comes after its painting; before anything else that waits to be done.
+          void scheduler.postTask(afterPaint, { priority: 'user-blocking' });
         });
       });
       const settle = () => {

@@ -2,6 +2,7 @@ import { Dexie, liveQuery } from 'dexie';
 import { err, ok, type Result } from '../base/result.ts';
 import type { LogEvent } from '../engine/log.ts';
 import type { Attempt, MarksOfTheDay } from '../learning/attempt.ts';
+import { addNatively } from './add-natively.ts';
 import { putBy, reportAside, type SetAside } from './aside.ts';
 import { backupOf, openBackup, planRestore } from './backup.ts';
 import { isNewer, type Db } from './db.ts';
@@ -53,8 +54,8 @@ export class DeviceStore implements Store {
     if (index >= limits.log) return err({ type: 'full' });
     const row = toRow(eventRow, { attempt, index, event });
     return this.#write(async () => {
-      if (!(await this.#knows(attempt))) return err({ type: 'unknown-attempt' });
-      await this.#db.events.add(row);
+      if (!this.#known.has(attempt) && !(await this.#knows(attempt))) return err({ type: 'unknown-attempt' });
+      await addNatively(this.#db, row);
       return ok(undefined);
     });
   }
@@ -88,7 +89,9 @@ export class DeviceStore implements Store {
     return this.#watch(
       () => readOne(this.#db, id),
       (found) => {
-        onchange(found.attempts[0] ?? null);
+        const attempt = found.attempts[0] ?? null;
+        if (attempt) this.#known.add(id);
+        onchange(attempt);
       },
     );
   }
@@ -179,7 +182,6 @@ export class DeviceStore implements Store {
   };
 
   async #knows(attempt: string): Promise<boolean> {
-    if (this.#known.has(attempt)) return true;
     const here = (await this.#db.attempts.where('id').equals(attempt).count()) > 0;
     if (here) this.#known.add(attempt);
     return here;

@@ -44,7 +44,9 @@ test('of two replies at once in two tabs one counts, and both tabs know which', 
   await Promise.all([press(page, ids[0]), press(other, ids[1])]);
   await arriveAt(page, 1);
   await arriveAt(other, 1);
-  expect(await sitting(other).innerText()).toBe(await sitting(page).innerText());
+  await expect(async () => {
+    expect(await sitting(other).innerText()).toBe(await sitting(page).innerText());
+  }).toPass();
   await page.reload();
   await arriveAt(page, 1);
   expect((await place(page)).turn).toBe((await place(other)).turn);

@@ -94,7 +94,7 @@ test('an id that is too long or too strange is set aside', () => {
 test('a log over the limit is set aside whole', () => {
   const long = attempt(
     'a',
-    Array.from({ length: 2_001 }, () => reply('hej')),
+    Array.from({ length: 4_001 }, () => reply('hej')),
   );
   expect(planRestore([], [long]).aside).toMatchObject([{ reason: 'shape:log' }]);
 });

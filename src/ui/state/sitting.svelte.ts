@@ -1,7 +1,7 @@
 import { invariant } from '../../base/invariant.ts';
 import { compile, type Compiled } from '../../engine/compile.ts';
 import type { Log, LogEvent } from '../../engine/log.ts';
-import { replay, type Sitting } from '../../engine/replay.ts';
+import { opened, replay, type Playing, type Sitting } from '../../engine/replay.ts';
 import type { Scenario } from '../../format/schema.ts';
 import { marksOfTheDay, type Attempt } from '../../learning/attempt.ts';
 import type { Store, StoreFault } from '../../storage/store.ts';
@@ -13,9 +13,9 @@ export interface Refused {
 }
 
 /**
- * An open attempt: the log, kept on the device event by event, and the sitting it amounts to. Each event is stored before
- * what follows from it shows; when the device refuses, the talk goes on here, the fault is told, and the events that are
- * missing there are tried again with the next one.
+ * An open attempt: the log, kept on the device event by event, and the sitting it amounts to. An event is on its way to the
+ * device before what follows from it is painted; when the device refuses, the talk goes on here, the fault is told, and the
+ * events that are missing there are tried again with the next one.
  */
 export class SittingState {
   readonly #compiled: Compiled;
@@ -23,10 +23,11 @@ export class SittingState {
   readonly attempt: Attempt;
   /** How many events of the log the device has; null when it has not even the attempt. */
   #stored: number | null;
-  #writing = false;
+  #keeping: Promise<void> | null = null;
   #log = $state.raw<Log>([]);
   #fault = $state.raw<StoreFault | null>(null);
-  readonly #sitting = $derived.by(() => this.#replay(this.#log));
+  #playing: Playing;
+  #sitting: Sitting;
 
   /** Goes on with an attempt as the device has it, or as it stands in this tab where the device refused. */
   constructor(scenario: Scenario, store: Store, attempt: Attempt, refused: Refused | null = null) {
@@ -36,6 +37,8 @@ export class SittingState {
     this.#stored = refused ? refused.stored : attempt.log.length;
     this.#fault = refused ? refused.fault : null;
     this.#log = attempt.log;
+    this.#playing = this.#replay(attempt.log);
+    this.#sitting = $state.raw(this.#playing.sitting);
   }
 
   get sitting(): Sitting {
@@ -57,36 +60,44 @@ export class SittingState {
     return replay(compile(scenario), { seed, dayForm }, log).ok;
   }
 
-  /** Adds what the learner did; does nothing while the one before is still being written. */
+  /**
+   * Adds what the learner did and shows at once what follows; resolves when it is kept, or refused. Passes over what is not
+   * open any more, as the second click of two.
+   */
   async add(event: LogEvent): Promise<void> {
-    if (this.#writing) return;
-    this.#writing = true;
-    try {
-      const log = [...this.#log, event];
-      const fault = await this.#write(log);
-      if (fault?.type === 'taken') await this.#catchUp();
-      else this.#log = log;
-      this.#fault = fault;
-    } finally {
-      this.#writing = false;
-    }
+    if (!this.#playing.take(event)) return;
+    this.#log = [...this.#log, event];
+    this.#sitting = this.#playing.sitting;
+    await (this.#keeping ??= this.#keep());
     // Outside the lock: what is drawn already may be answered while the end, or its taking back, is being kept.
     if (this.#fault === null) await this.settle();
   }
 
   /** Another tab went on with the same attempt: shows how far it has come. */
   follow(log: Log): void {
-    if (!this.#writing && log.length > this.#log.length) this.#take(log);
+    if (!this.#keeping && log.length > this.#log.length) this.#take(log);
   }
 
-  async #write(log: Log): Promise<StoreFault | null> {
+  /** Also keeps what is added meanwhile. */
+  async #keep(): Promise<void> {
+    try {
+      const fault = await this.#write();
+      if (fault?.type === 'taken') await this.#catchUp();
+      this.#fault = fault;
+    } finally {
+      this.#keeping = null;
+    }
+  }
+
+  async #write(): Promise<StoreFault | null> {
     if (this.#stored === null) {
+      const log = this.#log;
       const begun = await this.#store.start({ ...this.attempt, log });
       if (!begun.ok) return begun.error;
       this.#stored = log.length;
     }
-    while (this.#stored < log.length) {
-      const event = log[this.#stored];
+    while (this.#stored < this.#log.length) {
+      const event = this.#log[this.#stored];
       invariant(event, 'the log has no gap');
       const written = await this.#store.append(this.attempt.id, this.#stored, event);
       if (!written.ok) return written.error;
@@ -101,6 +112,8 @@ export class SittingState {
   }
 
   #take(log: Log): void {
+    this.#playing = this.#replay(log);
+    this.#sitting = this.#playing.sitting;
     this.#log = log;
     this.#stored = log.length;
   }
@@ -115,12 +128,12 @@ export class SittingState {
   #end() {
     if (!this.sitting.finished) return { finishedAt: null, marks: null };
     const finishedAt = this.sitting.moments.at(-2)?.at ?? this.attempt.startedAt;
-    return { finishedAt, marks: marksOfTheDay(this.sitting) };
+    return { finishedAt, marks: marksOfTheDay(this.#compiled.scenario, this.sitting) };
   }
 
-  #replay(log: Log): Sitting {
-    const played = replay(this.#compiled, { seed: this.attempt.seed, dayForm: this.attempt.dayForm }, log);
-    invariant(played.ok, 'only open replies are added to a log that replays');
-    return played.value;
+  #replay(log: Log): Playing {
+    const playing = opened(this.#compiled, { seed: this.attempt.seed, dayForm: this.attempt.dayForm });
+    for (const event of log) invariant(playing.take(event), 'only a log that plays is opened');
+    return playing;
   }
 }

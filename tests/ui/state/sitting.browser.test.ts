@@ -27,22 +27,31 @@ describe.each([
     return { attempt, play: new SittingState(tiny, store, attempt) };
   }
 
-  test('keeps every event before it shows what follows', async () => {
+  test('shows at once what follows, and has it kept when it says so', async () => {
     expect(store.keeping).toBe(kind);
     const { attempt, play } = await started();
     const adding = play.add(reply('spejl'));
-    expect(play.sitting.now.place).toBe('hilsen');
+    expect(play.sitting.now.place).toBe('saa');
     await adding;
     expect(play.sitting.now.place).toBe('saa');
     expect((await store.attempt(attempt.id))?.log).toEqual([reply('spejl')]);
     expect(play.fault).toBeNull();
   });
 
-  test('takes one event at a time', async () => {
+  test('passes over what is not open any more', async () => {
     const { attempt, play } = await started();
     await Promise.all([play.add(reply('spejl')), play.add(reply('spejl')), play.add(reply('pres'))]);
     expect(play.log).toEqual([reply('spejl')]);
     expect((await store.attempt(attempt.id))?.log).toEqual([reply('spejl')]);
+  });
+
+  test('keeps in order what is added while it still keeps', async () => {
+    const { attempt, play } = await started();
+    const events = [reply('spejl'), back, reply('spejl'), reply('hvad')];
+    await Promise.all(events.map((event) => play.add(event)));
+    expect(play.fault).toBeNull();
+    expect(play.log).toEqual(events);
+    expect((await store.attempt(attempt.id))?.log).toEqual(events);
   });
 
   test('keeps end and marks when the talk is done, and takes them back with a step back', async () => {
