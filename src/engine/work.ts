@@ -235,3 +235,10 @@ export function readingsOf(stage: Review, { progress, alliance }: Pick<WeekMet, 
     alliance: Math.round(100 * trust) / 10,
   };
 }
+
+/** What became of it after the last week of a case, by how far the client has come; null where the review has no ends. */
+export const endOf = (
+  { ends }: Review,
+  { progress }: Pick<Situation, 'progress'>,
+): NonNullable<Review['ends']>[number] | null =>
+  ends?.find(({ least }) => least === undefined || progress >= least) ?? null;

@@ -220,6 +220,7 @@ export const da = {
     skip: 'Spring over',
   },
   debrief: {
+    toCourse: 'Hele forløbet',
     title: (name: string) => `Tilbageblik: ${name}`,
     says: (name: string) => `Sådan ville ${name} fortælle om samtalen`,
     overall: 'Samlet',

@@ -206,6 +206,7 @@ export const en: Text = {
     skip: 'Skip',
   },
   debrief: {
+    toCourse: 'The whole course',
     title: (name) => `Debrief: ${name}`,
     says: (name) => `How ${name} would tell of the talk`,
     overall: 'Overall',

@@ -10,6 +10,11 @@ const now: Situation = {
   visited: ['hilsen', 'lukket'],
   said: ['pres', 'undskyld'],
   ended: ['kaffe'],
+  found: ['natten'],
+  works: { metode: { explored: [], answers: {}, fields: { method: ['mi'] }, refused: null } },
+  flags: ['lapse-procedure'],
+  progress: 0.4,
+  weeks: [{ stage: 'uger', id: 'uge-2', week: 2, event: 'glip', progress: 0.4, alliance: 3, helped: [] }],
 };
 const fresh: Situation = { ...now, reaction: null, after: null, visited: [], said: [], ended: [] };
 

@@ -5,7 +5,14 @@ import type { CheckId, Issue } from '../../src/format/issue.ts';
 import type { Knowledge } from '../../src/format/knowledge.ts';
 import { CHECKS } from '../../src/format/messages.ts';
 import { readCase } from '../../src/format/parse.ts';
-import type { Dialogue, Line, Reply, Scenario, Turn } from '../../src/format/schema.ts';
+import {
+  dialoguesOf,
+  type Dialogue,
+  type Line,
+  type Reply,
+  type Scenario,
+  type Turn,
+} from '../../src/format/schema.ts';
 import { checkReach } from '../../src/engine/reach.ts';
 import { filesOf, readShared, soundCase } from '../support/cases.ts';
 
@@ -436,6 +443,6 @@ test('all turns are listed with the path that leads to them', () => {
   expect(turns).toHaveLength(31);
   expect(turns[0]).toEqual({
     path: ['stages', 0, 'turns', 'start0'],
-    turn: scenario.stages[0]?.turns['start0'],
+    turn: dialoguesOf(scenario)[0]?.stage.turns['start0'],
   });
 });

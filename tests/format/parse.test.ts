@@ -1,3 +1,4 @@
+import { dialoguesOf, type Scenario } from '../../src/format/schema.ts';
 import { expect, test } from 'vitest';
 import { sentence } from '../../src/format/messages.ts';
 import { parseScenario, readCase } from '../../src/format/parse.ts';
@@ -21,9 +22,10 @@ function placeOf(file: File, before: string, after: string, sought: string) {
 
 test('a case is read in both languages', () => {
   const { da, en } = readTiny();
-  expect(da.stages[0]?.turns['saa']?.lines[0]?.say).toBe('Jeg kunne godt bruge en snak.');
-  expect(en.stages[0]?.turns['saa']?.lines[0]?.say).toBe('I could do with a talk.');
-  expect(en.stages[0]?.turns['saa']?.lines[0]?.when).toEqual({ alliance: { min: 3.05 } });
+  const line = (scenario: Scenario) => dialoguesOf(scenario)[0]?.stage.turns['saa']?.lines[0];
+  expect(line(da)?.say).toBe('Jeg kunne godt bruge en snak.');
+  expect(line(en)?.say).toBe('I could do with a talk.');
+  expect(line(en)?.when).toEqual({ alliance: { min: 3.05 } });
 });
 
 test('a scenario is plain data that survives JSON and reads as itself', () => {
@@ -73,7 +75,11 @@ test.each([
     '- id: bordet\n    kind: dialogue',
     '- id: bordet\n    kind: dream',
     'dream',
-    { type: 'not-allowed', received: 'dream', allowed: ['dialogue', 'assessment', 'matching', 'plan', 'review'] },
+    {
+      type: 'not-allowed',
+      received: 'dream',
+      allowed: ['dialogue', 'assessment', 'matching', 'plan', 'review'],
+    },
   ],
   [
     'a text that is too long',

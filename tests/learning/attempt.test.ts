@@ -27,7 +27,9 @@ test('the marks of the day are the marks of the sitting, with its ending and its
 });
 
 test('an unsafe talk is kept as capped', () => {
-  expect(marksOfTheDay(tiny().scenario, finished('spejl', 'hvad', '>', 'farligt'))).toMatchObject({ capped: true });
+  expect(marksOfTheDay(tiny().scenario, finished('spejl', 'hvad', '>', 'farligt'))).toMatchObject({
+    capped: true,
+  });
 });
 
 test('a sitting in which nothing was said yet has no overall and no ending', () => {

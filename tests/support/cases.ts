@@ -76,7 +76,7 @@ function sound(levels: number, language: 'da' | 'en'): Scenario {
   const { [language]: base } = readTiny();
   const { stages, ...rest } = base;
   const [first] = stages;
-  if (!first) throw new Error('tests/fixtures/tiny has no stage');
+  if (first?.kind !== 'dialogue') throw new Error('tests/fixtures/tiny begins with a conversation');
   const say = (what: string) => (language === 'da' ? `Det er ${what}.` : `It is ${what}.`);
   const turn = (level: number, name: string): Turn => {
     const to = (branch: string) => (level === levels ? `slut-${branch}` : `${branch}${level + 1}`);

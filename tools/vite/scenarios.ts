@@ -84,7 +84,7 @@ function entryOf({ da, en }: Readonly<Record<Language, Scenario>>) {
     minutes,
     client: { name: client.name, age: client.age },
     outcomes,
-    tasks: stages.map((stage) => stage.task),
+    tasks: stages.flatMap((stage) => (stage.kind === 'dialogue' ? [stage.task] : [])),
     words: { da: words(da), en: words(en) },
   };
 }

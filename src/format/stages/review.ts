@@ -89,10 +89,16 @@ export const review = v.strictObject({
   }),
   helps: v.pipe(v.array(help), v.minLength(3), v.maxLength(14)),
   weeks: v.pipe(v.array(week), v.minLength(1), v.maxLength(6)),
-  /** What became of it, by how far it came; the first that fits, the last has no `when`. Only after the last week of a case. */
+  /** What became of it: the first that the client has come far enough for; the last asks for nothing. After the last week of a case. */
   ends: v.exactOptional(
     v.pipe(
-      v.array(v.strictObject({ id, when: v.exactOptional(guard), say: words(700) })),
+      v.array(
+        v.strictObject({
+          id,
+          least: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+          say: words(700),
+        }),
+      ),
       v.minLength(2),
       v.maxLength(4),
     ),
