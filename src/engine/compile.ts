@@ -13,7 +13,7 @@ import {
   type Turn,
   type Work,
 } from '../format/schema.ts';
-import type { Value } from './done.ts';
+import { DONE, type Value } from './done.ts';
 import { holds, lineShown, type Situation } from './guard.ts';
 import { respond } from './reaction.ts';
 import { enterWeek, explore, handedIn, held, leaveWeek, set, show } from './work.ts';
@@ -166,9 +166,6 @@ function talkConfig(stage: Dialogue, next: readonly Stage[]) {
   ]);
   return { initial: stage.start, states: Object.fromEntries([...turns, ...endings]) as object };
 }
-
-/** The state of a worked stage that has been handed in. */
-export const DONE = 'done';
 
 function workConfig(stage: Work, next: readonly Stage[]) {
   const doing = (one: Doing, target?: string) => {

@@ -1,6 +1,9 @@
 /** What a field of a worked stage holds: a text, a number, or ids. */
 export type Value = string | number | readonly string[];
 
+/** The place of a worked stage that has been handed in. */
+export const DONE = 'done';
+
 /** What has been done at a stage that is worked at. */
 export interface Done {
   /** Ways of the assessment in the order they were taken, and the answer that each brought. */

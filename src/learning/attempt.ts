@@ -1,8 +1,6 @@
 import type { Language } from '../format/schema.ts';
 import type { Log } from '../engine/log.ts';
-import type { Sitting } from '../engine/replay.ts';
-import type { Scenario } from '../format/schema.ts';
-import { markCourse, type CourseMarkId } from '../scoring/course.ts';
+import type { CourseMarkId } from '../scoring/course.ts';
 
 export const modes = ['practice', 'exam'] as const;
 export type Mode = (typeof modes)[number];
@@ -32,17 +30,4 @@ export interface MarksOfTheDay {
   readonly endingClass: string;
   readonly replies: number;
   readonly marks: Readonly<Partial<Record<CourseMarkId, number | null>>>;
-}
-
-/** The marks of a finished sitting in the form that is kept. */
-export function marksOfTheDay(scenario: Scenario, sitting: Sitting): MarksOfTheDay {
-  const marks = markCourse(scenario, sitting);
-  return {
-    overall: marks.overall,
-    capped: marks.stops.length > 0,
-    ending: sitting.now.place,
-    endingClass: sitting.now.ending?.class ?? '',
-    replies: sitting.moments.filter((moment) => moment.reply !== null).length,
-    marks: marks.profile,
-  };
 }

@@ -1,7 +1,6 @@
 import { mean } from '../base/curve.ts';
 import { list } from '../engine/guard.ts';
-import { numberIn, textIn } from '../engine/done.ts';
-import { DONE } from '../engine/compile.ts';
+import { DONE, numberIn, textIn } from '../engine/done.ts';
 import type { Sitting } from '../engine/replay.ts';
 import type { Assessment, Finding, Scenario, Way } from '../format/schema.ts';
 import { ADJUSTMENT, ASSESSMENT, FINDING } from './weights.ts';

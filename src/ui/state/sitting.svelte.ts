@@ -3,7 +3,8 @@ import { compile, type Compiled } from '../../engine/compile.ts';
 import type { Log, LogEvent } from '../../engine/log.ts';
 import { opened, replay, type Playing, type Sitting } from '../../engine/replay.ts';
 import type { Scenario } from '../../format/schema.ts';
-import { marksOfTheDay, type Attempt } from '../../learning/attempt.ts';
+import type { Attempt } from '../../learning/attempt.ts';
+import { marksOfTheDay } from '../../learning/marks-of-the-day.ts';
 import type { Store, StoreFault } from '../../storage/store.ts';
 
 /** What the device refused of an attempt: all after so many events, or even its beginning (null). */

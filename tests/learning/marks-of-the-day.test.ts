@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { replay } from '../../src/engine/replay.ts';
-import { marksOfTheDay } from '../../src/learning/attempt.ts';
+import { marksOfTheDay } from '../../src/learning/marks-of-the-day.ts';
 import { markTalk } from '../../src/scoring/mi.ts';
 import { logOf, tiny } from '../support/cases.ts';
 
