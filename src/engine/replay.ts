@@ -15,7 +15,7 @@ export interface Moment {
   readonly stage: string;
   /** The id of the turn, or of the ending. */
   readonly place: string;
-  readonly line: Pick<Line, 'id' | 'talk' | 'mood' | 'say' | 'thinks'>;
+  readonly line: Pick<Line, 'id' | 'talk' | 'mood' | 'say' | 'thinks' | 'fills'>;
   readonly ending: Ending | null;
   /** True at the ending of a stage that another stage follows. */
   readonly goesOn: boolean;
