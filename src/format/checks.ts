@@ -1,3 +1,4 @@
+import { checkCbt } from './check-cbt.ts';
 import { bestReplies, fitOf } from './fit.ts';
 import { branches, circle, isComplete, lengths, reachable, scenarioLengths, targets } from './graph.ts';
 import type { CheckId, Issue, Path } from './issue.ts';
@@ -47,6 +48,7 @@ export function checkCase(
   checkStart(scenario, report);
   checkReferences(scenario, knowledge, report);
   checkShape(scenario, report);
+  checkCbt(scenario, report);
   for (const language of ['da', 'en'] as const) {
     const words = scenarios[language];
     if (words) issues.push(...checkWords(words, language));
@@ -56,7 +58,7 @@ export function checkCase(
 }
 
 /** Addresses of words that have no id of their own: an id of the same name could not be told from them in en.yaml. */
-const RESERVED = ['title', 'summary', 'brief', 'relation', 'scene', 'findings'];
+const RESERVED = ['title', 'summary', 'brief', 'relation', 'scene', 'findings', 'tools'];
 
 function checkIds(scenario: Scenario, report: Report): void {
   const seen = new Set<string>(RESERVED);

@@ -1,4 +1,5 @@
 import type { Fault, Issue } from './issue.ts';
+import { CBT_CHECKS } from './messages-cbt.ts';
 
 /** A check as an author meets it: its number, its name and a line of help. */
 export interface CheckText {
@@ -196,6 +197,7 @@ export const CHECKS = {
     help: 'No line, reaction and alliance that can occur here opens this reply.',
     say: (f) => `the reply "${f['reply']}" can never be chosen`,
   },
+  ...CBT_CHECKS,
 } satisfies Record<string, CheckText & { readonly say: (facts: Facts) => string }>;
 
 /** An issue as one line for an author: file, place, and what is wrong in plain words. */
