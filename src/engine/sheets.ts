@@ -1,5 +1,5 @@
-import { holdsOne, POINT, type ToolKind } from '../format/tools.ts';
-import type { Fill, How, Reply, Scenario, Tool } from '../format/schema.ts';
+import { fieldsOf, holdsOne, POINT, rowFieldsOf, type ToolKind } from '../format/tools.ts';
+import type { Dialogue, Fill, How, Reply, Scenario, Tool } from '../format/schema.ts';
 import type { Moment } from './replay.ts';
 
 /** Something that stands in a field of a sheet, and whose words it is in. */
@@ -93,4 +93,43 @@ export function isFilled(on: readonly Laid[], place: string, by?: Laid['by']): b
       (row === undefined || each.row === Number(row)) &&
       (by === undefined || each.by === by),
   );
+}
+
+/** The sheets that lie on the table in a conversation: those it may write on, and those that something stands on already. */
+export function onTable(stage: Dialogue, all: readonly FilledSheet[]): FilledSheet[] {
+  const lines = [
+    ...Object.values(stage.turns).flatMap((turn) => turn.lines),
+    ...Object.values(stage.endings),
+  ];
+  const written = new Set(lines.flatMap(({ fills = [] }) => fills.map(({ tool }) => tool)));
+  return all.filter(({ id, entries }) => written.has(id) || entries.length > 0);
+}
+
+/** A sheet as it is drawn: its fields in order, its points in time, and its rows with their cells. */
+export interface Layout {
+  readonly fields: readonly { readonly field: string; readonly entries: readonly Entry[] }[];
+  readonly rows: readonly { readonly row: number; readonly cells: Layout['fields'] }[];
+}
+
+/** Every field of a sheet, filled or not; as many rows as are begun, and the first in any case. */
+export function laidOut({ kind, entries }: FilledSheet): Layout {
+  const last = entries.reduce((most, { row }) => Math.max(most, row ?? 0), 1);
+  const inOrder = (own: readonly Entry[]) => [...own].sort((a, b) => (a.minute ?? 0) - (b.minute ?? 0));
+  const rowFields = rowFieldsOf(kind);
+  return {
+    fields: fieldsOf(kind).map((field) => ({
+      field,
+      entries: inOrder(entries.filter((entry) => entry.field === field)),
+    })),
+    rows:
+      rowFields.length === 0
+        ? []
+        : Array.from({ length: last }, (_, i) => ({
+            row: i + 1,
+            cells: rowFields.map((field) => ({
+              field,
+              entries: entries.filter((entry) => entry.field === field && entry.row === i + 1),
+            })),
+          })),
+  };
 }
