@@ -10,6 +10,7 @@ import { review } from './stages/review.ts';
 export * from './cbt.ts';
 export * from './primitives.ts';
 export * from './stages/dialogue.ts';
+export { tasks, type Task } from './tasks.ts';
 export type { Assessment, Domain, Finding, RedFlag, Way } from './stages/assessment.ts';
 export type { Decision, Grade, Matching, MatchOption } from './stages/matching.ts';
 export type { Plan, PlanOption, Section, WrittenPlan } from './stages/plan.ts';

@@ -1,10 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readExamples } from '../format/examples.ts';
 import type { Issue } from '../format/issue.ts';
 import { readKnowledge, type Knowledge } from '../format/knowledge.ts';
 import { sentence } from '../format/messages.ts';
 import { readCase, type CaseFiles } from '../format/parse.ts';
 import { readPaths } from '../format/paths.ts';
+import { tasks } from '../format/schema.ts';
 import { compile } from '../engine/compile.ts';
 import { checkFiles, type CaseReport } from './check.ts';
 import { checkPath } from './paths.ts';
@@ -12,6 +14,8 @@ import { strategies } from './trial.ts';
 import { COMPETENCE } from './weights.ts';
 
 const ROOM = 'scenarios';
+/** Folders that are no case. */
+const SHARED = ['knowledge', 'examples'];
 
 /** Text of a file, or undefined where there is none. */
 async function textOf(...path: string[]): Promise<string | undefined> {
@@ -26,7 +30,7 @@ async function textOf(...path: string[]): Promise<string | undefined> {
 /** Ids of the built-in cases. */
 export async function caseIds(): Promise<string[]> {
   const entries = await readdir(ROOM, { withFileTypes: true });
-  const folders = entries.filter((entry) => entry.isDirectory() && entry.name !== 'knowledge');
+  const folders = entries.filter((entry) => entry.isDirectory() && !SHARED.includes(entry.name));
   return folders.map((entry) => entry.name).sort();
 }
 
@@ -42,6 +46,18 @@ export async function knowledge(): Promise<Knowledge> {
   });
   if (!read.ok) throw new Error(read.error.map(sentence).join('\n'));
   return read.value;
+}
+
+/** What is wrong with the worked examples. */
+export async function exampleIssues({ sources }: Knowledge): Promise<Issue[]> {
+  const texts = await Promise.all(
+    tasks.map(async (task) => [task, await textOf('examples', `${task}.yaml`)] as const),
+  );
+  const files = Object.fromEntries(
+    texts.flatMap(([task, text]) => (text === undefined ? [] : [[task, text]])),
+  );
+  const read = readExamples(files, sources);
+  return read.ok ? [] : read.error;
 }
 
 /** The whole report of a built-in case: its files, its plays and its golden paths. */
@@ -74,15 +90,19 @@ export async function main(args: readonly string[]): Promise<number> {
     reports.push(found);
     if (!json) print(found);
   }
-  if (json) process.stdout.write(`${JSON.stringify(asData(reports), null, 2)}\n`);
+  const examples = wanted.length === 0 ? await exampleIssues(shared) : [];
+  if (json) process.stdout.write(`${JSON.stringify(asData(reports, examples), null, 2)}\n`);
+  else for (const issue of examples) process.stdout.write(`examples  error    ${sentence(issue)}\n`);
   const unknown = wanted.filter((id) => !ids.includes(id));
   for (const id of unknown) process.stderr.write(`There is no case called "${id}".\n`);
-  return unknown.length === 0 && reports.every((each) => each.errors.length === 0) ? 0 : 1;
+  const sound = examples.length === 0 && reports.every((each) => each.errors.length === 0);
+  return unknown.length === 0 && sound ? 0 : 1;
 }
 
-function asData(reports: readonly CaseReport[]) {
+function asData(reports: readonly CaseReport[], examples: readonly Issue[]) {
   return {
     competence: COMPETENCE,
+    examples: examples.map(asIssue),
     cases: reports.map((each) => ({
       ...each,
       errors: each.errors.map(asIssue),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { capacities, cbtTasks, elements, hows } from '../cbt.ts';
+import { capacities, elements, hows } from '../cbt.ts';
+import { tasks } from '../tasks.ts';
 import { MOST_ROWS, toolKindIds } from '../tools.ts';
 import { codes, endingClasses, fits, guard, id, ids, moods, source, talk, words } from '../primitives.ts';
 
@@ -124,10 +125,6 @@ const start = v.strictObject({
   alliance: v.exactOptional(v.pipe(v.number(), v.minValue(1), v.maxValue(5))),
   reactance: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(3))),
 });
-
-export const miTasks = ['engaging', 'focusing', 'evoking', 'planning'] as const;
-export const tasks = [...miTasks, ...cbtTasks] as const;
-export type Task = (typeof tasks)[number];
 
 export const dialogue = v.strictObject({
   id,

@@ -1,7 +1,16 @@
 import { createSubscriber } from 'svelte/reactivity';
 
 export type Screen =
-  'home' | 'library' | 'case' | 'cards' | 'card' | 'attempt' | 'progress' | 'settings' | 'unknown';
+  | 'home'
+  | 'library'
+  | 'case'
+  | 'cards'
+  | 'card'
+  | 'example'
+  | 'attempt'
+  | 'progress'
+  | 'settings'
+  | 'unknown';
 
 export interface Place {
   readonly screen: Screen;
@@ -22,6 +31,7 @@ export function placeOf(hash: string): Place {
       return { screen: first, id: '' };
     case 'case':
     case 'card':
+    case 'example':
     case 'attempt':
       return { screen: first, id };
     default:
