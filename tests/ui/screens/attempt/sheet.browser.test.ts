@@ -6,13 +6,12 @@ import { compile } from '../../../../src/engine/compile.ts';
 import type { LogEvent } from '../../../../src/engine/log.ts';
 import { replay, type Sitting } from '../../../../src/engine/replay.ts';
 import { sheets } from '../../../../src/engine/sheets.ts';
-import { DEFAULTS } from '../../../../src/storage/settings.ts';
 import { MemoryStore } from '../../../../src/storage/memory.ts';
 import { da } from '../../../../src/text/da.ts';
-import { App } from '../../../../src/ui/app.svelte.ts';
-import { Update } from '../../../../src/ui/state/update.svelte.ts';
 import Debrief from '../../../../src/ui/screens/attempt/Debrief.svelte';
 import TakeHome from '../../../../src/ui/screens/attempt/sheet/TakeHome.svelte';
+import Whole from '../../../../src/ui/screens/attempt/Whole.svelte';
+import { appWith } from '../../app.browser.ts';
 import { cbt } from '../../cbt.browser.ts';
 import { begun, NOW, reply } from '../../tiny.browser.ts';
 import Within from '../../Within.svelte';
@@ -55,12 +54,12 @@ describe('in the talk', () => {
   async function open(log: readonly LogEvent[] = []) {
     const one = attempt(log);
     await store.start(one);
-    const app = new App(
-      { store, update: new Update(), now: () => NOW, newId: () => crypto.randomUUID() },
-      DEFAULTS,
-      da,
-    );
-    const screen = await render(Within, { app, attempt: one, scenario: cbt });
+    const app = appWith(store);
+    const screen = await render(Within, {
+      app,
+      screen: Whole,
+      given: { attempt: one, refused: null, scenario: cbt },
+    });
     const say = async (id: string) => {
       const button = screen.container.querySelector<HTMLElement>(`[data-reply="${id}"]`);
       if (!button) throw new Error(`${id} is not on offer`);
