@@ -38,7 +38,19 @@ export function checkCbt(scenario: Scenario, report: Report): void {
     const own = filled.filter(({ tool, field }) => `${tool}/${field}` === place);
     if (own[0] && own.every(({ theirs }) => !theirs)) report('C04', own[0].path, { place });
   }
+  for (const [s, stage] of scenario.stages.entries())
+    if (stage.kind !== 'dialogue') checkGuardsIn(scenario, stage, ['stages', s], report);
   checkAfter(scenario, report);
+}
+
+/** The guards of a stage that is worked at, wherever in it they stand. */
+function checkGuardsIn(scenario: Scenario, node: unknown, path: Path, report: Report): void {
+  if (Array.isArray(node))
+    for (const [i, each] of node.entries()) checkGuardsIn(scenario, each, [...path, i], report);
+  else if (typeof node === 'object' && node !== null)
+    for (const [key, value] of Object.entries(node))
+      if (key === 'when') checkGuard(scenario, value as Guard, [...path, key], report);
+      else checkGuardsIn(scenario, value, [...path, key], report);
 }
 
 function fillsOf(scenario: Scenario, stage: Dialogue, at: Path, report: Report): Filled[] {

@@ -44,6 +44,19 @@ const MUTATIONS: [CheckId, string, (c: Opened) => unknown, Path?][] = [
     'a guard about a sheet that is not there',
     ({ turn }) => void ((turn('tilbage').lines[0] as Line).when = { filled: 'væk/thought' }),
   ],
+  [
+    'C01',
+    'a guard about a sheet that is not there, at a stage that is worked at',
+    ({ scenario }) =>
+      scenario.stages.push({
+        id: 'uger',
+        kind: 'review',
+        title: 'Uger',
+        scene: 'Senere.',
+        weeks: [{ id: 'to', week: 2, events: [{ id: 'glip', when: { filled: 'væk/thought' } }] }],
+      } as unknown as Scenario['stages'][number]),
+    ['stages', 2, 'weeks', 0, 'events', 0, 'when', 'filled'],
+  ],
   ['C02', 'a field of another kind', ({ fill }) => void (fill('tanke', 0).field = 'reason')],
   [
     'C02',

@@ -6,10 +6,13 @@ import { compile } from '../../../../src/engine/compile.ts';
 import type { LogEvent } from '../../../../src/engine/log.ts';
 import { replay, type Sitting } from '../../../../src/engine/replay.ts';
 import { sheets } from '../../../../src/engine/sheets.ts';
+import type { Plan as PlanStage } from '../../../../src/format/schema.ts';
 import { MemoryStore } from '../../../../src/storage/memory.ts';
 import { da } from '../../../../src/text/da.ts';
+import { loadWorkWords } from '../../../../src/text/work/index.ts';
 import Debrief from '../../../../src/ui/screens/attempt/Debrief.svelte';
 import TakeHome from '../../../../src/ui/screens/attempt/sheet/TakeHome.svelte';
+import Plan from '../../../../src/ui/screens/attempt/work/Plan.svelte';
 import Whole from '../../../../src/ui/screens/attempt/Whole.svelte';
 import { appWith } from '../../app.browser.ts';
 import { cbt } from '../../cbt.browser.ts';
@@ -113,6 +116,35 @@ describe('in the talk', () => {
     expect(before.length).toBeGreaterThan(2);
     expect(drawn(again.screen.container)).toEqual(before);
   });
+});
+
+test('the plan has the sheets at hand where one plans for hard times', async () => {
+  const plan: PlanStage = {
+    id: 'planen',
+    kind: 'plan',
+    title: 'Plan',
+    scene: 'Arket.',
+    actors: [{ id: 'jeg', say: 'jeg', tovholder: true }],
+    options: [
+      { id: 'glip', section: 'crisis', say: 'Ring.', flags: [], why: 'x', source: 'spejl-view' },
+      { id: 'maal', section: 'goals', say: 'Fredag.', flags: [], why: 'x', source: 'spejl-view' },
+    ],
+    client: { yes: 'Ja.', partly: 'Tja.', no: 'Nej.' },
+    models: [],
+  };
+  const { words } = await loadWorkWords('da');
+  const given = (log: readonly LogEvent[]) => ({
+    ...{ scenario: cbt, stage: plan, sitting: sat(log), text: da, words, language: 'da' as const },
+    ...{ seed: 's', practice: true, now: () => NOW, onadd: () => Promise.resolve() },
+  });
+  const screen = await render(Plan, given(GOOD));
+  const beside = screen.container.querySelector('[data-section="crisis"] [data-papers]');
+  expect(beside?.querySelectorAll('[data-tool]')).toHaveLength(4);
+  expect(beside).toHaveTextContent('Bussen fredag');
+  expect(screen.container.querySelectorAll('[data-papers]')).toHaveLength(1);
+  await screen.unmount();
+  const empty = await render(Plan, given([]));
+  expect(empty.container.querySelector('[data-papers]')).toBeNull();
 });
 
 describe('in the debrief', () => {
