@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../base/result.ts';
 import type { Attempt } from '../learning/attempt.ts';
 import { putBy, type SetAside } from './aside.ts';
 import { newestFirst } from './gather.ts';
-import { shapeReason, wholeAttempt } from './rows.ts';
+import { shapeReason, wholeAttempt } from '../learning/shape.ts';
 import type { Settings } from './settings.ts';
 
 export type BackupFault =

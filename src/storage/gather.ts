@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { LogEvent } from '../engine/log.ts';
 import type { Attempt } from '../learning/attempt.ts';
-import { attemptRow, eventRow, shapeReason } from './rows.ts';
+import { shapeReason } from '../learning/shape.ts';
+import { attemptRow, eventRow } from './rows.ts';
 
 /** Rows that could not be read: where they lie, by key, and why. */
 export interface Unread {

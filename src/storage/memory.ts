@@ -4,7 +4,8 @@ import type { Attempt, MarksOfTheDay } from '../learning/attempt.ts';
 import { putBy, reportAside, type SetAside } from './aside.ts';
 import { backupOf, openBackup, planRestore } from './backup.ts';
 import { gather } from './gather.ts';
-import { eventRow, limits, readRow, toRow, toRows, withEnd, type EventRow } from './rows.ts';
+import { limits } from '../learning/shape.ts';
+import { eventRow, readRow, toRow, toRows, withEnd, type EventRow } from './rows.ts';
 import { DEFAULTS, readSettings, type Settings } from './settings.ts';
 import type { Store, StoreFault } from './store.ts';
 
