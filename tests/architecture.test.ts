@@ -19,7 +19,10 @@ const HOUSE: Record<string, Room> = {
   engine: { rooms: ['format', 'base'], packages: ['xstate'] },
   scoring: { rooms: ['engine', 'format', 'base'] },
   learning: { rooms: ['scoring', 'engine', 'format', 'base'], packages: ['valibot'] },
-  classroom: { rooms: ['learning', 'scoring', 'engine', 'format', 'base'], packages: ['valibot'] },
+  classroom: {
+    rooms: ['learning', 'scoring', 'engine', 'format', 'base'],
+    packages: ['valibot', 'simple-statistics'],
+  },
   storage: { rooms: CORE, packages: ['dexie', 'valibot'] },
   interop: { rooms: CORE },
   text: { rooms: [], types: CORE },

@@ -62,6 +62,7 @@ export const head = {
   seed: v.pipe(v.string(), v.maxLength(limits.seed)),
   dayForm: v.boolean(),
   origin: v.nullable(v.strictObject({ attempt: id, index: count })),
+  assignment: v.exactOptional(id),
   startedAt: time,
   finishedAt: v.nullable(time),
 };
