@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { invariant } from '../base/invariant.ts';
 import type { LogEvent } from '../engine/log.ts';
 import { languages } from '../format/schema.ts';
-import { modes, type Attempt, type MarksOfTheDay } from '../learning/attempt.ts';
+import { modes, type Attempt, type AttemptHead, type MarksOfTheDay } from '../learning/attempt.ts';
 
 /** How large a stored thing may be. A screen that takes text from a person keeps within `draft`. */
 export const limits = { log: 4_000, draft: 10_000, seed: 200, entries: 60 } as const;
@@ -44,6 +44,13 @@ const event: v.GenericSchema<unknown, LogEvent> = v.variant('type', [
   v.strictObject({ type: v.literal('hand-in'), at: time }),
 ]);
 
+const evidence = v.strictObject({
+  way: v.pipe(v.string(), v.maxLength(120)),
+  stepsBack: count,
+  skills: byId(v.strictObject({ chances: finite, quality: finite })),
+  measures: byId(v.nullable(finite)),
+});
+
 const marks = v.strictObject({
   overall: v.nullable(finite),
   capped: v.boolean(),
@@ -52,6 +59,7 @@ const marks = v.strictObject({
   replies: count,
   // Any id, not only the marks of today: what was given that day stays readable when the marks change.
   marks: byId(v.nullable(finite)),
+  evidence: v.exactOptional(evidence),
 });
 
 const head = {
@@ -68,7 +76,7 @@ const head = {
 };
 
 /** An attempt as a row: all but its log. */
-export type AttemptRow = Omit<Attempt, 'log'>;
+export type AttemptRow = AttemptHead;
 /** One event at its place in the log of an attempt. */
 export interface EventRow {
   readonly attempt: string;
