@@ -43,6 +43,13 @@ export const event: v.GenericSchema<unknown, LogEvent> = v.variant('type', [
   v.strictObject({ type: v.literal('hand-in'), at: time }),
 ]);
 
+const evidence = v.strictObject({
+  way: v.pipe(v.string(), v.maxLength(120)),
+  stepsBack: count,
+  skills: byId(v.strictObject({ chances: finite, quality: finite })),
+  measures: byId(v.nullable(finite)),
+});
+
 export const marks = v.strictObject({
   overall: v.nullable(finite),
   capped: v.boolean(),
@@ -51,6 +58,7 @@ export const marks = v.strictObject({
   replies: count,
   // Any id, not only the marks of today: what was given that day stays readable when the marks change.
   marks: byId(v.nullable(finite)),
+  evidence: v.exactOptional(evidence),
 });
 
 export const head = {

@@ -20,7 +20,9 @@ export interface Backup {
   readonly attempts: readonly Attempt[];
 }
 
-const VERSION = 1;
+/** 2: marks may hold evidence. */
+const VERSION = 2;
+const VERSIONS = [1, VERSION] as const;
 /** A larger file is refused, in bytes; a screen may ask this of a file before reading it. */
 export const BACKUP_LIMIT = 50_000_000;
 const ATTEMPTS_LIMIT = 50_000;
@@ -28,7 +30,7 @@ const ATTEMPTS_LIMIT = 50_000;
 const stamp = v.looseObject({ spejl: v.literal('backup'), version: v.pipe(v.number(), v.safeInteger()) });
 const envelope = v.strictObject({
   spejl: v.literal('backup'),
-  version: v.literal(VERSION),
+  version: v.picklist(VERSIONS),
   savedAt: v.number(),
   settings: v.unknown(),
   attempts: v.pipe(v.array(v.unknown()), v.maxLength(ATTEMPTS_LIMIT)),

@@ -14,6 +14,8 @@ export type Db = Dexie & {
 // Append only: a line is never edited after release, because databases of its shape lie on people's devices.
 const versions: readonly Readonly<Record<string, string>>[] = [
   { attempts: 'id', events: '[attempt+index]', settings: 'id', setAside: 'id' },
+  // The same tables; marks may hold evidence, which an older Spejl would take for a broken row.
+  {},
 ];
 
 /** A database of this name, not opened yet. */

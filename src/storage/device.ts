@@ -1,20 +1,21 @@
 import { Dexie, liveQuery } from 'dexie';
 import { err, ok, type Result } from '../base/result.ts';
 import type { LogEvent } from '../engine/log.ts';
-import type { Attempt, MarksOfTheDay } from '../learning/attempt.ts';
+import type { Attempt, AttemptHead, MarksOfTheDay } from '../learning/attempt.ts';
 import { addNatively } from './add-natively.ts';
 import { putBy, reportAside, type SetAside } from './aside.ts';
 import { backupOf, openBackup, planRestore } from './backup.ts';
 import { isNewer, type Db } from './db.ts';
 import { faultOf } from './fault.ts';
-import type { Found } from './gather.ts';
+import type { Found, Unread } from './gather.ts';
 import { limits } from '../learning/shape.ts';
 import { eventRow, readRow, toRow, toRows, withEnd } from './rows.ts';
 import { DEFAULTS, readSettings, settingsOf, settingsRow, type Settings } from './settings.ts';
 import type { Store, StoreFault } from './store.ts';
-import { logOf, putUnreadBy, readAll, readOne, together } from './tables.ts';
+import { logOf, putUnreadBy, readAll, readAllHeads, readOne, together } from './tables.ts';
 
 type Done = Result<void, StoreFault>;
+type WithUnread = { readonly unread: readonly Unread[] };
 
 /** The store on the device, over an opened database. */
 export class DeviceStore implements Store {
@@ -77,11 +78,11 @@ export class DeviceStore implements Store {
     return this.#tidied(() => readAll(this.#db));
   }
 
-  watchAttempts(onchange: (attempts: readonly Attempt[]) => void): () => void {
+  watchAttempts(onchange: (attempts: readonly AttemptHead[]) => void): () => void {
     return this.#watch(
-      () => readAll(this.#db),
-      (found) => {
-        onchange(found.attempts);
+      () => readAllHeads(this.#db),
+      ({ heads }) => {
+        onchange(heads);
       },
     );
   }
@@ -214,7 +215,7 @@ export class DeviceStore implements Store {
   }
 
   /** Puts unreadable rows by; on a fault they stay where they are, and the next read tries again. */
-  #tidy(read: () => Promise<Found>): Promise<Done> {
+  #tidy(read: () => Promise<WithUnread>): Promise<Done> {
     return this.#write(() =>
       // Read again inside the transaction: another tab may have been here since.
       together(this.#db, [this.#db.attempts, this.#db.events, this.#db.setAside], async () => {
@@ -224,7 +225,7 @@ export class DeviceStore implements Store {
     );
   }
 
-  #watch(read: () => Promise<Found>, onchange: (found: Found) => void): () => void {
+  #watch<T extends WithUnread>(read: () => Promise<T>, onchange: (found: T) => void): () => void {
     return this.#live(read, (found) => {
       if (found.unread.length > 0) void this.#tidy(read);
       onchange(found);

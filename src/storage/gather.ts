@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { LogEvent } from '../engine/log.ts';
-import type { Attempt } from '../learning/attempt.ts';
+import type { Attempt, AttemptHead } from '../learning/attempt.ts';
 import { shapeReason } from '../learning/shape.ts';
 import { attemptRow, eventRow } from './rows.ts';
 
@@ -18,6 +18,24 @@ export interface Found {
   readonly unread: readonly Unread[];
 }
 
+export interface Heads {
+  /** Newest first. */
+  readonly heads: readonly AttemptHead[];
+  readonly unread: readonly Unread[];
+}
+
+/** Reads raw rows of attempts without their logs; those that do not parse are named. */
+export function readHeads(rows: readonly unknown[]): Heads {
+  const heads: AttemptHead[] = [];
+  const unread: Unread[] = [];
+  for (const row of rows) {
+    const parsed = v.safeParse(attemptRow, row);
+    if (parsed.success) heads.push(parsed.output);
+    else unread.push(unreadRow(row, parsed.issues));
+  }
+  return { heads: heads.sort(newestFirst), unread };
+}
+
 /**
  * Joins raw rows to attempts; events come in the order of their keys. An attempt whose row does not parse is left out, a log
  * is cut at its first gap or unreadable event, and all that is left over is named.
@@ -31,7 +49,7 @@ export function gather(rows: readonly unknown[], events: readonly unknown[]): Fo
     const parsed = v.safeParse(attemptRow, row);
     const own = logs.get(id) ?? [];
     if (!parsed.success) {
-      unread.push({ table: 'attempts', keys: [id], reason: shapeReason(parsed.issues), row });
+      unread.push(unreadRow(row, parsed.issues));
       continue;
     }
     logs.delete(id);
@@ -45,12 +63,19 @@ export function gather(rows: readonly unknown[], events: readonly unknown[]): Fo
 }
 
 /** The order in which attempts are listed and saved. */
-export function newestFirst(a: Attempt, b: Attempt): number {
+export function newestFirst(a: AttemptHead, b: AttemptHead): number {
   return b.startedAt - a.startedAt || (a.id < b.id ? -1 : 1);
 }
 
 const attemptKey = v.object({ id: v.unknown() });
 const eventKey = v.object({ attempt: v.unknown(), index: v.unknown() });
+
+const unreadRow = (row: unknown, issues: readonly v.BaseIssue<unknown>[]): Unread => ({
+  table: 'attempts',
+  keys: [v.parse(attemptKey, row).id],
+  reason: shapeReason(issues),
+  row,
+});
 
 function groupByAttempt(events: readonly unknown[]): Map<unknown, unknown[]> {
   const logs = new Map<unknown, unknown[]>();

@@ -1,9 +1,9 @@
 import { err, ok, type Result } from '../base/result.ts';
 import type { LogEvent } from '../engine/log.ts';
-import type { Attempt, MarksOfTheDay } from '../learning/attempt.ts';
+import type { Attempt, AttemptHead, MarksOfTheDay } from '../learning/attempt.ts';
 import { putBy, reportAside, type SetAside } from './aside.ts';
 import { backupOf, openBackup, planRestore } from './backup.ts';
-import { gather } from './gather.ts';
+import { gather, readHeads } from './gather.ts';
 import { limits } from '../learning/shape.ts';
 import { eventRow, readRow, toRow, toRows, withEnd, type EventRow } from './rows.ts';
 import { DEFAULTS, readSettings, type Settings } from './settings.ts';
@@ -59,9 +59,9 @@ export class MemoryStore implements Store {
     return Promise.resolve(this.#read());
   }
 
-  watchAttempts(onchange: (attempts: readonly Attempt[]) => void): () => void {
+  watchAttempts(onchange: (attempts: readonly AttemptHead[]) => void): () => void {
     return this.#watch(() => {
-      onchange(this.#read());
+      onchange(readHeads([...this.#attempts.values()]).heads);
     });
   }
 

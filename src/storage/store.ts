@@ -1,6 +1,6 @@
 import type { Result } from '../base/result.ts';
 import type { LogEvent } from '../engine/log.ts';
-import type { Attempt, MarksOfTheDay } from '../learning/attempt.ts';
+import type { Attempt, AttemptHead, MarksOfTheDay } from '../learning/attempt.ts';
 import type { SetAside } from './aside.ts';
 import type { Backup, BackupFault } from './backup.ts';
 import { createDb, type Engine } from './db.ts';
@@ -50,8 +50,11 @@ export interface Store {
   attempt(id: string): Promise<Attempt | null>;
   /** All attempts, whole, newest first. */
   attempts(): Promise<readonly Attempt[]>;
-  /** Calls back with all attempts now and after every change, until the returned function is called. */
-  watchAttempts(onchange: (attempts: readonly Attempt[]) => void): () => void;
+  /**
+   * Calls back with all attempts, newest first and without their logs, now and after every change to one of them, until the
+   * returned function is called.
+   */
+  watchAttempts(onchange: (attempts: readonly AttemptHead[]) => void): () => void;
   /** Calls back with one attempt now and after every change, until the returned function is called. */
   watchAttempt(id: string, onchange: (attempt: Attempt | null) => void): () => void;
   /** Makes sure that an attempt and its log are gone. */

@@ -1,7 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import { putBy } from './aside.ts';
 import type { Db } from './db.ts';
-import { gather, type Found } from './gather.ts';
+import { gather, readHeads, type Found, type Heads } from './gather.ts';
 
 /** All of the work or none of it. */
 export async function together<T>(db: Db, tables: readonly Table[], work: () => Promise<T>): Promise<T> {
@@ -37,8 +37,13 @@ export async function readAll(db: Db): Promise<Found> {
   );
 }
 
+/** All attempts without their logs; what has no attempt is not looked for. */
+export async function readAllHeads(db: Db): Promise<Heads> {
+  return readHeads(await db.attempts.toArray());
+}
+
 /** Moves unreadable rows to `setAside`; belongs inside a transaction with all three tables. */
-export async function putUnreadBy(db: Db, found: Found): Promise<void> {
+export async function putUnreadBy(db: Db, found: Pick<Found, 'unread'>): Promise<void> {
   for (const { table, keys, reason, row } of found.unread) {
     await db.setAside.put(putBy(table, reason, row));
     await db.table<unknown, unknown>(table).bulkDelete([...keys]);

@@ -1,7 +1,7 @@
 import { createContext } from 'svelte';
 import { createSubscriber } from 'svelte/reactivity';
 import type { Language } from '../format/schema.ts';
-import type { Attempt } from '../learning/attempt.ts';
+import type { Attempt, AttemptHead } from '../learning/attempt.ts';
 import type { Settings } from '../storage/settings.ts';
 import type { Store, StoreFault } from '../storage/store.ts';
 import { loadText, type Text } from '../text/index.ts';
@@ -31,7 +31,7 @@ export class App {
   text = $state.raw<Text>() as Text;
   /** By itself, so that what is loaded by language is not loaded again when another setting changes. */
   readonly language = $derived<Language>(this.settings.language);
-  #attempts: readonly Attempt[] | null = null;
+  #attempts: readonly AttemptHead[] | null = null;
   /** Watches only while a screen reads them: not during a conversation. */
   readonly #watchAttempts = createSubscriber((update) =>
     this.store.watchAttempts((attempts) => {
@@ -57,8 +57,8 @@ export class App {
     this.store.watchSettings((changed) => void this.#follow(changed));
   }
 
-  /** Newest first; null until they have been read. */
-  get attempts(): readonly Attempt[] | null {
+  /** Newest first, without their logs; null until they have been read. */
+  get attempts(): readonly AttemptHead[] | null {
     this.#watchAttempts();
     return this.#attempts;
   }
