@@ -6,7 +6,7 @@ import { attemptRow, eventRow } from './rows.ts';
 
 /** Rows that could not be read: where they lie, by key, and why. */
 export interface Unread {
-  readonly table: 'attempts' | 'events';
+  readonly table: 'attempts' | 'events' | 'documents';
   readonly keys: readonly unknown[];
   readonly reason: string;
   readonly row: unknown;

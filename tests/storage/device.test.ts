@@ -24,7 +24,7 @@ describe('rows of version 1', () => {
     await tables.settings.bulkAdd(dbV1.settings);
     await tables.setAside.bulkAdd(dbV1.setAside);
     const store = await openDevice(name);
-    expect(await store.backup(backupV1.savedAt)).toEqual({ ...backupV1, version: 2 });
+    expect(await store.backup(backupV1.savedAt)).toEqual({ ...backupV1, version: 2, documents: [] });
     expect(await store.setAside()).toEqual(dbV1.setAside);
   });
 
