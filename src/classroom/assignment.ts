@@ -79,3 +79,5 @@ export const answering = (assignment: Assignment, attempts: readonly Attempt[]):
 /** Whether the marks may be shown to the student now. */
 export const showsMarks = ({ feedback, due }: Assignment, now: number): boolean =>
   feedback !== 'deadline' || due === null || now >= due;
+
+export const assignmentSchema: v.GenericSchema<unknown, Assignment> = schema;

@@ -66,3 +66,5 @@ export function handInOf(
     attempts: answers.slice(-HAND_IN_LIMITS.attempts).map(withoutMarks),
   };
 }
+
+export const handInSchema: v.GenericSchema<unknown, HandIn> = schema;

@@ -86,23 +86,18 @@ const ROUNDS = 600_000;
 const SALT = 16;
 const KEY_MAGIC = toBytes('SPJK');
 
-/** The private key behind a pass phrase, as a file to keep somewhere safe. */
-export async function sealKeys(ciphers: Ciphers, keys: ClassKeys, phrase: string): Promise<Bytes> {
+/** Bytes behind a pass phrase, as a file to keep somewhere safe. */
+export async function lock(ciphers: Ciphers, bytes: Bytes, phrase: string): Promise<Bytes> {
   const salt = ciphers.getRandomValues(new Uint8Array(SALT));
   const nonce = ciphers.getRandomValues(new Uint8Array(NONCE));
   const head = joined(KEY_MAGIC, salt, nonce);
   const key = await phraseKey(ciphers, phrase, salt);
-  const plain = toBytes(JSON.stringify(keys));
-  const sealed = await ciphers.subtle.encrypt(
-    { name: 'AES-GCM', iv: nonce, additionalData: head },
-    key,
-    plain,
-  );
-  return joined(head, new Uint8Array(sealed));
+  const how = { name: 'AES-GCM', iv: nonce, additionalData: head };
+  return joined(head, new Uint8Array(await ciphers.subtle.encrypt(how, key, bytes)));
 }
 
-/** The JSON text of the keys in such a file; `altered` also stands for a wrong pass phrase, which cannot be told apart. */
-export async function unsealKeys(
+/** What was locked; `altered` also stands for a wrong pass phrase, which cannot be told apart. */
+export async function unlock(
   ciphers: Ciphers,
   file: Bytes,
   phrase: string,
