@@ -1,11 +1,11 @@
-import { checkCase, allTurns } from '../format/checks.ts';
+import { checkCase, allTurns, type Shared } from '../format/checks.ts';
 import { circle, lengths } from '../format/graph.ts';
 import type { Issue } from '../format/issue.ts';
-import type { Knowledge } from '../format/knowledge.ts';
 import { readCase, type CaseFiles } from '../format/parse.ts';
 import type { Language, Scenario } from '../format/schema.ts';
 import { compile } from '../engine/compile.ts';
 import { checkReach } from '../engine/reach.ts';
+import { checkOffer } from './plan/offer.ts';
 import { bestPath, metByChance, strategies, trial, type Strategy } from './trial.ts';
 import { COMPETENCE } from './weights.ts';
 
@@ -35,7 +35,7 @@ export interface CaseReport {
 }
 
 /** Checks a case by reading it, by searching it and by playing it. Deterministic: same files, same report. */
-export function checkFiles(id: string, files: CaseFiles, knowledge: Knowledge): CaseReport {
+export function checkFiles(id: string, files: CaseFiles, knowledge: Shared): CaseReport {
   const read = readCase(files);
   if (!read.ok) return { ...nothing(id), errors: read.error };
   const { scenarios, place } = read.value;
@@ -49,7 +49,7 @@ export function checkFiles(id: string, files: CaseFiles, knowledge: Knowledge): 
   };
   const broken = issues.some(({ fault }) => fault.type === 'check' && BREAKING.has(fault.check));
   if (broken) return { ...report, ...sorted(issues.map(place)) };
-  issues.push(...checkReach(scenario), ...neverMet(scenario));
+  issues.push(...checkReach(scenario), ...neverMet(scenario), ...checkOffer(scenario));
   const best = bestPath(compile(scenario));
   if (best.overall < BEST_AT_LEAST) issues.push(played('S35', { overall: percent(best.overall) }));
   const results = playAll(scenarios, issues);

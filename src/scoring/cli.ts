@@ -1,7 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Issue } from '../format/issue.ts';
-import { readKnowledge, type Knowledge } from '../format/knowledge.ts';
+import { cardFiles, kinds, readCards, type Kind } from '../format/cards.ts';
+import type { Shared } from '../format/checks.ts';
+import { readKnowledge } from '../format/knowledge.ts';
 import { sentence } from '../format/messages.ts';
 import { readCase, type CaseFiles } from '../format/parse.ts';
 import { readPaths } from '../format/paths.ts';
@@ -35,17 +37,20 @@ export async function caseFiles(id: string): Promise<CaseFiles> {
   return { scenario: (await textOf(id, 'scenario.yaml')) ?? '', ...(en === undefined ? {} : { en }) };
 }
 
-export async function knowledge(): Promise<Knowledge> {
-  const read = readKnowledge({
-    sources: (await textOf('knowledge', 'sources.yaml')) ?? '',
-    outcomes: (await textOf('knowledge', 'outcomes.yaml')) ?? '',
-  });
+/** What all cases share, the reference cards too. */
+export async function knowledge(): Promise<Shared> {
+  const text = async (name: string) => (await textOf('knowledge', name)) ?? '';
+  const read = readKnowledge({ sources: await text('sources.yaml'), outcomes: await text('outcomes.yaml') });
   if (!read.ok) throw new Error(read.error.map(sentence).join('\n'));
-  return read.value;
+  const files = {} as Record<Kind, string>;
+  for (const kind of kinds) files[kind] = await text(cardFiles[kind]);
+  const cards = readCards(files, read.value.sources);
+  if (!cards.ok) throw new Error(cards.error.map(sentence).join('\n'));
+  return { ...read.value, cards: cards.value.da };
 }
 
 /** The whole report of a built-in case: its files, its plays and its golden paths. */
-export async function report(id: string, shared: Knowledge): Promise<CaseReport> {
+export async function report(id: string, shared: Shared): Promise<CaseReport> {
   const files = await caseFiles(id);
   const found = checkFiles(id, files, shared);
   const paths = await textOf(id, 'paths.yaml');
