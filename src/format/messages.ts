@@ -172,7 +172,7 @@ export const CHECKS = {
   },
   S33: {
     name: 'Never seen in play',
-    help: 'Not met in 2,000 plays by chance. It may be too hard to reach.',
+    help: 'Not met in 2,000 plays by chance, nor when a course is played well. It may be too hard to reach.',
     say: (f) => `${f['what']} "${f['id']}" was never met in ${f['plays']} plays`,
   },
   S34: {
@@ -276,6 +276,22 @@ export const CHECKS = {
     help: 'The best is the longest in at most 40 % of the lists of a worked stage.',
     say: (f) =>
       `in "${f['stage']}" the best is the longest in ${f['longest']} of ${f['lists']} lists (${f['language']})`,
+  },
+  S54: {
+    name: 'A simple strategy passes the work',
+    help: 'A player who does not read stays below the competence line at the worked stages, even after the best talk.',
+    say: (f) =>
+      `the player "${f['strategy']}" reaches ${f['overall']} at the worked stages in ${f['language']}; the line is ${f['line']}`,
+  },
+  S55: {
+    name: 'A written plan is not good enough',
+    help: 'To a learner who has found what can be found, the model plan is worth at least .80 and the others .65.',
+    say: (f) => `"${f['id']}" is worth ${f['value']}, at least ${f['least']}`,
+  },
+  S56: {
+    name: 'The best course is not good enough',
+    help: 'The best talk, good ways, the best choices with what speaks for them, the model plan and the best of each week earn .80 over all, and .85 on choice and argument.',
+    say: (f) => `the ${f['part']} of the best course is ${f['value']}, at least ${f['least']}${f['stops']}`,
   },
 } satisfies Record<string, CheckText & { readonly say: (facts: Facts) => string }>;
 

@@ -8,8 +8,9 @@ import { sentence } from '../format/messages.ts';
 import { readCase, type CaseFiles } from '../format/parse.ts';
 import { readPaths } from '../format/paths.ts';
 import { compile } from '../engine/compile.ts';
-import { checkFiles, type CaseReport } from './check.ts';
+import { checkFiles, type CaseReport, type CourseReport, type StageReport } from './check.ts';
 import { checkPath } from './paths.ts';
+import { workStrategies } from './simple-work.ts';
 import { strategies } from './trial.ts';
 import { COMPETENCE } from './weights.ts';
 
@@ -113,13 +114,11 @@ function print({
   warnings,
   best,
   strategies: played,
+  course,
 }: CaseReport): void {
   const out = (text = '') => process.stdout.write(`${text}\n`);
   out(`${id}  revision ${revision}  ${languages.join(' + ')}`);
-  for (const stage of stages)
-    out(
-      `  ${stage.id.padEnd(14)} ${stage.turns} turns, ${stage.replies} replies, ${stage.endings} endings, path ${stage.shortest}-${stage.longest}`,
-    );
+  for (const stage of stages) out(`  ${stage.id.padEnd(14)} ${madeOf(stage)}`);
   if (best)
     out(
       `  best ${best.overall.toFixed(2)} (fit ${best.fit.toFixed(2)}, technique ${best.technique.toFixed(2)})`,
@@ -128,6 +127,7 @@ function print({
     out(
       `  simple strategies, below ${COMPETENCE.toFixed(2)}: ${strategies.map((each) => `${each} ${played[each].overall.toFixed(2)}`).join('  ')}`,
     );
+  if (course) printCourse(course, out);
   for (const issue of errors) out(`  error    ${sentence(issue)}`);
   for (const issue of warnings) out(`  warning  ${sentence(issue)}`);
   out(
@@ -136,4 +136,22 @@ function print({
       : `  ${errors.length} errors, ${warnings.length} warnings`,
   );
   out();
+}
+
+const madeOf = ({ turns, replies, endings, shortest, longest, counts }: StageReport): string =>
+  counts === null
+    ? `${turns} turns, ${replies} replies, ${endings} endings, path ${shortest}-${longest}`
+    : Object.entries(counts)
+        .map(([what, count]) => `${count} ${what}`)
+        .join(', ');
+
+function printCourse({ best, models, strategies: worked }: CourseReport, out: (text: string) => void): void {
+  const parts = Object.entries(best).map(
+    ([part, value]) => `${part} ${value === null ? '-' : value.toFixed(2)}`,
+  );
+  out(`  best course: ${parts.join(', ')}`);
+  out(`  written plans: ${models.map(({ id, value }) => `${id} ${value.toFixed(2)}`).join('  ')}`);
+  out(
+    `  at the worked stages, below ${COMPETENCE.toFixed(2)}: ${workStrategies.map((each) => `${each} ${worked[each].overall.toFixed(2)}`).join('  ')}`,
+  );
 }

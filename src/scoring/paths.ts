@@ -5,7 +5,7 @@ import type { Compiled, MachineEvent, Standing } from '../engine/compile.ts';
 import type { Value } from '../engine/done.ts';
 import { passBy, play, type Sitting } from '../engine/replay.ts';
 import { markCourse, type CourseMarks } from './course.ts';
-import { doneOf } from './plan/facts.ts';
+import { fieldsOf } from './good-work.ts';
 
 /**
  * Plays a golden path and says what is no longer as it was: a reply, a way or a field that is not open, another ending,
@@ -57,7 +57,7 @@ function workOf(stage: Work, standing: Standing, work: GoldenWork | undefined): 
   return [
     ...(work.explore ?? []).map((way) => ({ type: 'explore' as const, way })),
     ...passed,
-    ...fieldsOf(stage, standing.situation.found, work).map(([field, value]) => ({
+    ...asked(stage, standing.situation.found, work).map(([field, value]) => ({
       type: 'set' as const,
       field,
       value,
@@ -66,17 +66,11 @@ function workOf(stage: Work, standing: Standing, work: GoldenWork | undefined): 
   ];
 }
 
-/** The fields of a path's work, a written plan first; of its ties only what is held, as a learner could make them. */
-function fieldsOf(stage: Work, found: readonly string[], work: GoldenWork): [string, Value][] {
+/** The fields of a path's work, a written plan first. */
+function asked(stage: Work, found: readonly string[], work: GoldenWork): [string, Value][] {
   const model = stage.kind === 'plan' ? stage.models.find((each) => each.id === work.model) : undefined;
-  const written = stage.kind === 'plan' && model ? Object.entries(doneOf(stage, model).fields) : [];
   return [
-    ...written.map(([field, value]): [string, Value] => [
-      field,
-      field.endsWith('/from') && typeof value === 'object'
-        ? value.filter((each) => found.includes(each))
-        : value,
-    ]),
+    ...(stage.kind === 'plan' && model ? fieldsOf(stage, model, found) : []),
     ...Object.entries(work.set ?? {}),
   ];
 }
@@ -98,7 +92,7 @@ function refusals({ scenario }: Compiled, sitting: Sitting, id: string, work: Go
     ...(work.explore ?? [])
       .filter((way) => !done?.explored.includes(way))
       .map((way) => `at "${id}" the way "${way}" does not exist or there is no time for it`),
-    ...fieldsOf(stage, sitting.found, work)
+    ...asked(stage, sitting.found, work)
       .filter(([field, value]) => JSON.stringify(done?.fields[field]) !== JSON.stringify(value))
       .map(([field, value]) => `at "${id}" the field "${field}" does not take ${JSON.stringify(value)}`),
     ...weeks
