@@ -15,7 +15,6 @@ import { skillIds, type Showing, type Showings, type SkillId } from './skill.ts'
 type Reading = (spoken: readonly Spoken[]) => readonly number[];
 
 const SERVES = 0.6;
-const TENSE = 1.5;
 /** A stage that was worked at and handed in says as much as this many replies (our own view). */
 const HANDED_IN = 5;
 
@@ -47,9 +46,10 @@ const TALK: Readonly<Partial<Record<SkillId, Reading>>> = {
   autonomy: coded('emphasise-autonomy'),
   // Unasked advice and persuasion are the same errand without permission.
   information: coded('giving-information', 'persuade-with-permission', 'options', 'advice', 'persuade'),
+  // What can be seen on the face, and not a meter: an annoyed client, whatever made it so.
   discord: (spoken) =>
     spoken
-      .filter(({ meters }) => meters.reactance >= TENSE)
+      .filter(({ line }) => line.mood === 'annoyed')
       .map((moment) => (harms(moment) ? 0 : fitOf(moment.reply.fit))),
 };
 

@@ -37,8 +37,10 @@ export class App {
     this.store.watchAttempts((attempts) => {
       this.#attempts = attempts;
       update();
+      void this.#fillIn(attempts);
     }),
   );
+  readonly #asked = new Set<string>();
   /** Attempts that the device has not kept whole, as they stand here: they can be played on as long as the tab is open. */
   readonly unkept = new Map<string, Unkept>();
   /** A newer version of the app has taken the database over: only a reload helps. */
@@ -68,6 +70,15 @@ export class App {
     const settings = { ...this.settings, ...change };
     await this.#follow(settings);
     await this.store.saveSettings(settings);
+  }
+
+  /** Old attempts are asked once a visit for what they have to say; what does that comes when there are any. */
+  async #fillIn(attempts: readonly AttemptHead[]): Promise<void> {
+    const old = attempts.filter(({ id, marks }) => marks && !marks.evidence && !this.#asked.has(id));
+    if (old.length === 0) return;
+    for (const { id } of old) this.#asked.add(id);
+    const { fillIn } = await import('./state/fill-in.ts');
+    await fillIn(this, old);
   }
 
   async #follow(settings: Settings): Promise<void> {
