@@ -71,6 +71,7 @@ export const da = {
     taken: 'Taget',
     new: (count: number) => (count === 0 ? 'Intet nyt' : some(count, 'nyt fund', 'nye fund')),
     red: 'Det her kan ikke vente',
+    waiting: (count: number) => (count === 1 ? 'Noget kan ikke vente' : `${count} ting kan ikke vente`),
     redAsk: 'Hvad gør du nu?',
     answers: 'Svarene',
     points: (count: number) => some(count, 'point', 'point'),

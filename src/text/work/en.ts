@@ -56,6 +56,7 @@ export const en: WorkWords = {
     taken: 'Taken',
     new: (count) => (count === 0 ? 'Nothing new' : some(count, 'new finding', 'new findings')),
     red: 'This cannot wait',
+    waiting: (count: number) => (count === 1 ? 'Something cannot wait' : `${count} things cannot wait`),
     redAsk: 'What do you do now?',
     answers: 'The answers',
     points: (count) => some(count, 'point', 'points'),
