@@ -171,6 +171,7 @@ export const da = {
       measurement: 'Hvordan vi ser, om det virker',
       frame: 'Ramme, rettigheder, samtykke',
     } satisfies Record<Section, string>,
+    chosen: (count: number) => (count === 0 ? 'intet valgt' : `${count} valgt`),
     put: 'Vælg det, der skal stå i planen',
     document: 'Planen, som den står',
     empty: 'Intet endnu',

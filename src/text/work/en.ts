@@ -157,6 +157,7 @@ export const en: WorkWords = {
       measurement: 'How we see whether it works',
       frame: 'Frame, rights, consent',
     },
+    chosen: (count: number) => (count === 0 ? 'nothing chosen' : `${count} chosen`),
     put: 'Choose what shall stand in the plan',
     document: 'The plan as it stands',
     empty: 'Nothing yet',
