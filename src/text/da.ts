@@ -164,6 +164,7 @@ export const da = {
   },
   sitting: {
     leave: 'Forlad samtalen',
+    leaveCourse: 'Forlad forløbet',
     leaveHelp: 'Den er gemt; du kan fortsætte senere.',
     you: 'Dig',
     replies: 'Hvad siger du?',

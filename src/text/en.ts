@@ -150,6 +150,7 @@ export const en: Text = {
   },
   sitting: {
     leave: 'Leave the talk',
+    leaveCourse: 'Leave the course',
     leaveHelp: 'It is saved; you can go on later.',
     you: 'You',
     replies: 'What do you say?',
