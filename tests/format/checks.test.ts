@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import { allTurns, checkCase } from '../../src/format/checks.ts';
+import { checkCase } from '../../src/format/checks.ts';
+import { allTurns } from '../../src/format/walk.ts';
 import { bestReplies, fitOf } from '../../src/format/fit.ts';
 import type { CheckId, Issue } from '../../src/format/issue.ts';
 import type { Knowledge } from '../../src/format/knowledge.ts';
