@@ -135,6 +135,12 @@ test.each<[string, (path: GoldenPath) => void, string]>([
   expect(faults(change)).toEqual([what]);
 });
 
+test('what was refused before a reply went missing is told with it', () => {
+  const told = faults((path) => void (path.work = { ...path.work, plan: { set: { goals: ['maanen'] } } }));
+  expect(told[0]).toBe('at "plan" the field "goals" does not take ["maanen"]');
+  expect(told.at(-1)).toBe('at "kop" (line stop) / is not open');
+});
+
 test('all marks that are out of bounds are told at once', () => {
   expect(faults((path) => void (path.marks = { choice: { max: 0.1 }, overall: { max: 0.2 } }))).toHaveLength(
     2,
