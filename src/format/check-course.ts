@@ -142,7 +142,9 @@ function checkModel(
   path: Path,
   report: Report,
 ): void {
-  const gap = (option: string, what: string) => report('S51', [...path, 'plan'], { id, option, what });
+  const gap = (option: string, what: string) => {
+    report('S51', [...path, 'plan'], { id, option, what });
+  };
   for (const option of options.filter((each) => plan.options.includes(each.id))) {
     const acts = doing.includes(option.section);
     const who = plan.who[option.id];
@@ -157,10 +159,8 @@ function checkModel(
     for (const other of list(option.against))
       if (plan.options.includes(other)) gap(option.id, `does not go with "${other}"`);
   }
-  for (const key of new Set(
-    ['who', 'start', 'dose', 'serves'].flatMap((part) => Object.keys(plan[part as 'who'] ?? {})),
-  ))
-    if (!plan.options.includes(key)) gap(key, 'is filled in but not chosen');
+  const filled = [plan.who, plan.start, plan.dose ?? {}, plan.serves].flatMap((part) => Object.keys(part));
+  for (const key of new Set(filled)) if (!plan.options.includes(key)) gap(key, 'is filled in but not chosen');
 }
 
 /** Something to choose between: what is said, and whether it is best. */

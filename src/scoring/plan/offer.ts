@@ -3,6 +3,7 @@ import { reporter } from '../../format/report.ts';
 import type { Flag, MatchOption, Plan, PlanOption, Scenario } from '../../format/schema.ts';
 import { doing, sections } from '../../format/stages/plan.ts';
 import { gradesOf, worth } from '../matching.ts';
+import { GRADE } from '../weights.ts';
 import type { PlanFacts } from './facts.ts';
 import { RULES } from './rules.ts';
 
@@ -36,7 +37,7 @@ export function checkOffer(scenario: Scenario): Issue[] {
 function withAll(scenario: Scenario, stage: Plan, wanted: (flags: readonly Flag[]) => boolean): PlanFacts {
   const chosen = stage.options.filter(({ flags }) => wanted(flags));
   const flags = new Map<Flag, readonly string[]>();
-  for (const option of [...picks(scenario).filter((each) => wanted(each.flags ?? [])), ...chosen])
+  for (const option of [...right(scenario).filter((each) => wanted(each.flags ?? [])), ...chosen])
     for (const flag of option.flags ?? []) flags.set(flag, [...(flags.get(flag) ?? []), option.id]);
   const of = (section: string) => chosen.filter((each) => each.section === section);
   return {
@@ -72,25 +73,31 @@ function withAll(scenario: Scenario, stage: Plan, wanted: (flags: readonly Flag[
 const picks = (scenario: Scenario): readonly MatchOption[] =>
   scenario.stages.flatMap((each) => (each.kind === 'matching' ? each.options : []));
 
+/** Choices that may be made; what a wrong road would want besides is not asked for. */
+const right = (scenario: Scenario) => picks(scenario).filter((option) => worth(option) >= GRADE.acceptable);
+
 function asDone(option: PlanOption, goals: readonly string[]): PlanFacts['actions'][number] {
   const weekly = option.doses ? Math.max(...option.doses.map((dose) => dose.weekly)) : null;
   return { option, who: 'one', rightly: true, start: 1, weekly, serves: goals };
 }
 
+/** Whether a plan of everything breaks a rule that stops. */
+const breaksSome = (facts: PlanFacts): boolean =>
+  RULES.some(
+    (rule) =>
+      rule.weight === 'stop' && rule.breaks.some((flag) => facts.flags.has(flag)) && rule.applies(facts),
+  );
+
 /** Whether some act that caps the whole is on offer: written by the author, not merely left undone. */
 function mayStop(scenario: Scenario): boolean {
   const traits = new Set(scenario.traits ?? []);
-  const forbidden = RULES.filter(({ weight }) => weight === 'stop').flatMap(({ breaks }) => breaks);
-  const offered = scenario.stages.flatMap((stage) =>
-    stage.kind === 'matching' || stage.kind === 'plan'
-      ? stage.options.flatMap(({ flags }) => flags ?? [])
-      : [],
-  );
   return (
     ['acute', 'suicidal', 'seizures', 'child-risk', 'pregnant'].some((trait) =>
       traits.has(trait as 'acute'),
     ) ||
-    offered.some((flag) => forbidden.includes(flag)) ||
+    scenario.stages.some(
+      (stage) => stage.kind === 'plan' && breaksSome(withAll(scenario, stage, () => true)),
+    ) ||
     picks(scenario).some((option) => gradesOf(option).unsafe !== undefined && worth(option) < 0.1) ||
     scenario.stages.some((stage) => {
       if (stage.kind === 'dialogue')
