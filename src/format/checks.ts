@@ -155,6 +155,7 @@ function checkGuard(
 }
 
 function checkStart(scenario: Scenario, report: Report): void {
+  if (scenario.stages[0]?.kind !== 'dialogue') report('S13', ['stages', 0]);
   for (const {
     stage: { client },
     s,

@@ -72,7 +72,7 @@ export const CHECKS = {
   },
   S13: {
     name: 'First stage without a client',
-    help: 'The first stage says where the client stands: talk, alliance and reactance.',
+    help: 'The first stage is a conversation and says where the client stands: talk, alliance and reactance.',
     say: () => 'talk, alliance or reactance is missing',
   },
   S14: {
@@ -292,6 +292,11 @@ export const CHECKS = {
     name: 'The best course is not good enough',
     help: 'The best talk, good ways, the best choices with what speaks for them, the model plan and the best of each week earn .80 over all, and .85 on choice and argument.',
     say: (f) => `the ${f['part']} of the best course is ${f['value']}, at least ${f['least']}${f['stops']}`,
+  },
+  S57: {
+    name: 'Second of its kind',
+    help: 'A case has at most one assessment, one match and one plan; conversations and reviews may be several.',
+    say: (f) => `this is a second stage of kind ${f['kind']}`,
   },
 } satisfies Record<string, CheckText & { readonly say: (facts: Facts) => string }>;
 

@@ -100,6 +100,7 @@ const BREAKING: ReadonlySet<string> = new Set([
   'S10',
   'S13',
   'S31',
+  'S38',
 ]);
 
 const nothing = (id: string): CaseReport => ({
