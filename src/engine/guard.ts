@@ -1,6 +1,7 @@
 import type { Flag, Guard, Line, Talk, Turn } from '../format/schema.ts';
 import { chosenIn, type Done, type WeekMet } from './done.ts';
 import type { Meters } from './reaction.ts';
+import { wasMet, type Trace } from './trace.ts';
 
 /** All that guards may read; the context of the machine. */
 export interface Situation {
@@ -8,9 +9,9 @@ export interface Situation {
   /** The reaction that the last reply met; null before the first. */
   readonly reaction: Talk | null;
   readonly after: string | null;
-  readonly visited: readonly string[];
-  readonly said: readonly string[];
-  readonly ended: readonly string[];
+  readonly visited: Trace;
+  readonly said: Trace;
+  readonly ended: Trace;
   /** Findings held, in the order they came. */
   readonly found: readonly string[];
   /** What was done at each worked stage. */
@@ -32,10 +33,10 @@ export function holds(guard: Guard | undefined, now: Situation, line: string | n
     (guard.line === undefined || (line !== null && list(guard.line).includes(line))) &&
     within(now.meters.alliance, guard.alliance) &&
     within(now.meters.reactance, guard.reactance) &&
-    (guard.visited === undefined || list(guard.visited).every((id) => now.visited.includes(id))) &&
-    (guard.missed === undefined || list(guard.missed).every((id) => !now.visited.includes(id))) &&
-    (guard.said === undefined || list(guard.said).some((id) => now.said.includes(id))) &&
-    (guard.ended === undefined || list(guard.ended).some((id) => now.ended.includes(id))) &&
+    (guard.visited === undefined || list(guard.visited).every((id) => wasMet(now.visited, id))) &&
+    (guard.missed === undefined || list(guard.missed).every((id) => !wasMet(now.visited, id))) &&
+    (guard.said === undefined || list(guard.said).some((id) => wasMet(now.said, id))) &&
+    (guard.ended === undefined || list(guard.ended).some((id) => wasMet(now.ended, id))) &&
     (guard.found === undefined || list(guard.found).every((id) => now.found.includes(id))) &&
     (guard.chose === undefined || anyChosen(now, guard.chose)) &&
     (guard.without === undefined || !anyChosen(now, guard.without)) &&

@@ -57,7 +57,6 @@ export function markCourse(scenario: Scenario, sitting: Sitting): CourseMarks {
     ),
     ...(review?.stops ?? []).map((id) => ({ stage: review?.stages[0] ?? '', id })),
   ];
-  const whole = weighted(parts);
   const isCourse = scenario.stages.some((stage) => stage.kind !== 'dialogue');
   return {
     talk,
@@ -70,16 +69,21 @@ export function markCourse(scenario: Scenario, sitting: Sitting): CourseMarks {
       ...Object.fromEntries(talk.marks.map((mark) => [mark.id, mark.value])),
       ...(isCourse ? Object.fromEntries(Object.entries(parts).filter(([id]) => id !== 'talk')) : {}),
     },
-    overall: whole === null ? null : stops.length > 0 ? Math.min(whole, W.UNSAFE_CAP) : whole,
+    overall: overallOf({ parts, stops }),
     stops,
   };
 }
 
-function weighted(parts: CourseMarks['parts']): number | null {
+/** The parts that were done, each by its weight (ours, or a teacher's); a stop caps the whole whatever the weights. */
+export function overallOf(
+  { parts, stops }: Pick<CourseMarks, 'parts' | 'stops'>,
+  weights: Readonly<Partial<Record<PartId, number>>> = W.COURSE,
+): number | null {
   const done = (Object.entries(parts) as [PartId, number | null][]).filter(([, value]) => value !== null);
-  const whole = done.reduce((sum, [id]) => sum + W.COURSE[id], 0);
+  const whole = done.reduce((sum, [id]) => sum + (weights[id] ?? 0), 0);
   if (whole === 0) return null;
-  return done.reduce((sum, [id, value]) => sum + W.COURSE[id] * (value ?? 0), 0) / whole;
+  const value = done.reduce((sum, [id, part]) => sum + (weights[id] ?? 0) * (part ?? 0), 0) / whole;
+  return stops.length > 0 ? Math.min(value, W.UNSAFE_CAP) : value;
 }
 
 /** Where a finding came from: what was heard at a moment of the talk (by index), or a way of the assessment. */

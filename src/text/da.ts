@@ -37,13 +37,7 @@ export const da = {
   home: {
     title: 'I dag',
     lead: 'Spejl er et øverum. Du møder opdigtede mennesker i dansk rusmiddelbehandling, vælger, hvad du vil sige, og ser bagefter, hvad hver sætning gjorde.',
-    resume: 'Fortsæt, hvor du slap',
-    resumeWith: (name: string) => `Samtalen med ${name} er ikke færdig.`,
     goOn: 'Fortsæt',
-    begin: 'Begynd her',
-    others: 'Andre at møde',
-    last: 'Seneste tilbageblik',
-    seeLast: 'Se det igen',
     private: 'Alt bliver på din egen enhed. Ingen konto, ingen server.',
   },
   library: {
@@ -340,6 +334,7 @@ export const da = {
     stepsBack: (n: number) => (n === 1 ? '1 skridt tilbage undervejs' : `${n} skridt tilbage undervejs`),
     usedCue: 'med hint',
     from: (index: number) => `Spillet videre fra replik ${index} i et tidligere forsøg.`,
+    compare: 'Se de to ved siden af hinanden.',
     print: 'Udskriv',
     again: 'Mød igen fra begyndelsen',
     toCase: 'Til sagen',

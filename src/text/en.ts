@@ -27,13 +27,7 @@ export const en: Text = {
   home: {
     title: 'Today',
     lead: 'Spejl is a room to practise in. You meet invented people in Danish addiction treatment, choose what to say, and see afterwards what each sentence did.',
-    resume: 'Pick up where you left off',
-    resumeWith: (name) => `Your talk with ${name} is not finished.`,
     goOn: 'Continue',
-    begin: 'Start here',
-    others: 'Others to meet',
-    last: 'Your last debrief',
-    seeLast: 'Look at it again',
     private: 'Everything stays on your own device. No account, no server.',
   },
   library: {
@@ -319,6 +313,7 @@ export const en: Text = {
     stepsBack: (n) => (n === 1 ? '1 step back on the way' : `${n} steps back on the way`),
     usedCue: 'with a cue',
     from: (index) => `Played on from line ${index} of an earlier attempt.`,
+    compare: 'See the two side by side.',
     print: 'Print',
     again: 'Meet again from the beginning',
     toCase: 'To the case',

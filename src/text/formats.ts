@@ -6,6 +6,7 @@ export function formats(locale: string) {
     hour: '2-digit',
     minute: '2-digit',
   });
+  const short = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
   return {
     number: (value: number, digits: number): string =>
       new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
@@ -15,6 +16,7 @@ export function formats(locale: string) {
     percent: (share: number): string =>
       new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share),
     date: (time: number): string => day.format(time),
+    shortDay: (time: number): string => short.format(time),
     /** A day such as 2026-11-22, wherever in the world it is read. */
     calendarDay: (iso: string): string =>
       new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso)),

@@ -3,13 +3,11 @@ import cases from 'virtual:cases';
 import type { Card } from '../format/cards.ts';
 import type { Knowledge } from '../format/knowledge.ts';
 import type { Language, Scenario } from '../format/schema.ts';
+import type { Offer } from '../learning/next-step.ts';
 
 /** What is known of a case before it is opened. */
-export interface CatalogueEntry {
-  readonly id: string;
+export interface CatalogueEntry extends Offer {
   readonly revision: number;
-  readonly level: Scenario['level'];
-  readonly minutes: number;
   readonly client: { readonly name: string; readonly age: number };
   readonly outcomes: readonly string[];
   readonly tasks: readonly string[];

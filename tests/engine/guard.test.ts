@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { holds, lineShown, list, type Situation } from '../../src/engine/guard.ts';
+import { traceOf } from '../../src/engine/trace.ts';
 import type { Guard, Line, Turn } from '../../src/format/schema.ts';
 import { START } from '../support/practices.ts';
 
@@ -7,16 +8,16 @@ const now: Situation = {
   meters: { ...START, alliance: 3.5, reactance: 1 },
   reaction: 'sustain',
   after: 'undskyld',
-  visited: ['hilsen', 'lukket'],
-  said: ['pres', 'undskyld'],
-  ended: ['kaffe'],
+  visited: traceOf('hilsen', 'lukket'),
+  said: traceOf('pres', 'undskyld'),
+  ended: traceOf('kaffe'),
   found: ['natten'],
   works: { metode: { explored: [], answers: {}, fields: { method: ['mi'] }, refused: null } },
   flags: ['lapse-procedure'],
   progress: 0.4,
   weeks: [{ stage: 'uger', id: 'uge-2', week: 2, event: 'glip', progress: 0.4, alliance: 3, helped: [] }],
 };
-const fresh: Situation = { ...now, reaction: null, after: null, visited: [], said: [], ended: [] };
+const fresh: Situation = { ...now, reaction: null, after: null, visited: null, said: null, ended: null };
 
 test.each<[Guard, boolean, boolean]>([
   [{}, true, true],

@@ -7,6 +7,7 @@ import { readKnowledge, type Knowledge } from '../../src/format/knowledge.ts';
 import { sentence } from '../../src/format/messages.ts';
 import { readCase } from '../../src/format/parse.ts';
 import { languages, type Language, type Scenario } from '../../src/format/schema.ts';
+import { chancesOf } from '../../src/learning/chances.ts';
 
 const ROOM = 'scenarios';
 const KNOWLEDGE = 'knowledge';
@@ -85,6 +86,8 @@ function entryOf({ da, en }: Readonly<Record<Language, Scenario>>) {
     client: { name: client.name, age: client.age },
     outcomes,
     tasks: stages.flatMap((stage) => (stage.kind === 'dialogue' ? [stage.task] : [])),
+    isCourse: stages.some((stage) => stage.kind !== 'dialogue'),
+    chances: chancesOf(da),
     words: { da: words(da), en: words(en) },
   };
 }
