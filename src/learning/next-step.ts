@@ -1,7 +1,7 @@
 import type { AttemptHead } from './attempt.ts';
 import type { SkillId } from './skill.ts';
 import { standingOf, type Skill, type Standing } from './skills.ts';
-import { DAY, freshness, triesOf } from './tries.ts';
+import { byTime, DAY, freshness, triesOf } from './tries.ts';
 
 /** What is known of a case before it is opened, and how many chances it gives to show each skill. */
 export interface Offer {
@@ -49,7 +49,8 @@ export function nextStep({ offers, attempts, skills, today }: Known): NextStep |
   const known = (id: string) => offers.some((offer) => offer.id === id);
   const open = attempts
     .filter(({ finishedAt, scenario }) => finishedAt === null && known(scenario))
-    .sort((a, b) => b.startedAt - a.startedAt)[0];
+    .sort(byTime)
+    .at(-1);
   if (open) return { type: 'continue', scenario: open.scenario, attempt: open.id };
   const finished = attempts.filter(({ finishedAt }) => finishedAt !== null);
   const first = [...offers].sort(easiestFirst)[0];

@@ -42,7 +42,7 @@ export function progressRows(
     attempt.marks?.evidence?.stepsBack ?? null,
     text.ending[attempt.marks?.endingClass ?? ''] ?? null,
     ...measureIds.map((id) => values[id]),
-    ...skillIds.map((id) => attempt.marks?.evidence?.skills[id]?.quality ?? null),
+    ...skillIds.map((id) => attempt.marks?.evidence?.quality[id] ?? null),
   ]);
   return [heading, ...rows];
 }
