@@ -44,6 +44,8 @@ export const da = {
     meet: (name: string) => `Mød ${name}`,
     again: (name: string) => `Mød ${name} igen`,
     enough: 'Nok for i dag',
+    rest: 'Se tilbage på et forsøg',
+    begin: 'Begynd her',
     why: {
       continue: (name: string) => `Du og ${name} er ikke færdige. Alt, hvad du har svaret, er gemt.`,
       'first-case': (minutes: number) =>
@@ -58,6 +60,7 @@ export const da = {
         `Det er ${n} dage siden sidst. Svarene er ikke friske mere, så nu er det øvelse igen.`,
       'done-today':
         'Øvelse sætter sig bedst med en nat imellem. Har du mere tid nu, så se tilbage på det, du gjorde.',
+      rest: 'Sagerne er friske i hukommelsen. I tilbageblikket kan du spille videre fra et sted, der kostede.',
     },
     goTo: (name: string) => `Gå til ${name}`,
     last: (name: string, day: string) => `Sidste tilbageblik: ${name}, ${day}`,

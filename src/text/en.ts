@@ -34,6 +34,8 @@ export const en: Text = {
     meet: (name) => `Meet ${name}`,
     again: (name) => `Meet ${name} again`,
     enough: 'Enough for today',
+    rest: 'Look back on an attempt',
+    begin: 'Start here',
     why: {
       continue: (name) => `You and ${name} have not finished. Everything you answered is kept.`,
       'first-case': (minutes) =>
@@ -46,6 +48,7 @@ export const en: Text = {
       again: (n) => `It was ${n} days ago. The answers are no longer fresh, so it is practice again.`,
       'done-today':
         'Practice settles best with a night in between. If you have more time now, look back on what you did.',
+      rest: 'The cases are fresh in your memory. From a debrief you can play on from a place that cost something.',
     },
     goTo: (name) => `Go to ${name}`,
     last: (name, day) => `Last debrief: ${name}, ${day}`,

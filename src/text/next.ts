@@ -6,13 +6,15 @@ interface Of {
   readonly name: string;
   readonly minutes: number;
   readonly skill: string;
+  /** Whether the client has been met before. */
+  readonly isMet: boolean;
 }
 
 /** The next step in words: what to do, and why. */
 export function sayNext(
-  { goOnWith, meet, again, enough, why }: Text['home'],
+  { goOnWith, meet, again, enough, rest, why }: Text['home'],
   step: NextStep,
-  { name, minutes, skill }: Of,
+  { name, minutes, skill, isMet }: Of,
 ): { readonly title: string; readonly why: string } {
   switch (step.type) {
     case 'continue':
@@ -20,9 +22,9 @@ export function sayNext(
     case 'first-case':
       return { title: meet(name), why: why['first-case'](minutes) };
     case 'due-skill':
-      return { title: meet(name), why: why['due-skill'](skill, step.days) };
+      return { title: isMet ? again(name) : meet(name), why: why['due-skill'](skill, step.days) };
     case 'weak-skill':
-      return { title: meet(name), why: why['weak-skill'](skill) };
+      return { title: isMet ? again(name) : meet(name), why: why['weak-skill'](skill) };
     case 'whole-course':
       return { title: meet(name), why: why['whole-course'] };
     case 'new-case':
@@ -31,5 +33,7 @@ export function sayNext(
       return { title: again(name), why: why.again(step.days) };
     case 'done-today':
       return { title: enough, why: why['done-today'] };
+    case 'rest':
+      return { title: rest, why: why.rest };
   }
 }

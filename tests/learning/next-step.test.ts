@@ -71,7 +71,7 @@ test('where no skill asks for anything there is somebody new to meet, then a who
   const three = [met('annette', 40), met('henrik', 10), met('sara', 5)];
   expect(next(three, [...offers, course])).toEqual({ type: 'whole-course', scenario: 'mor' });
   expect(next(three)).toEqual({ type: 'again', scenario: 'annette', days: 40 });
-  expect(next([met('annette', 5), met('henrik', 5), met('sara', 5)])).toEqual({ type: 'done-today' });
+  expect(next([met('annette', 5), met('henrik', 5), met('sara', 5)])).toEqual({ type: 'rest' });
 });
 
 test('without cases there is nothing to propose', () => {

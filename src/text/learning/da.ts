@@ -27,12 +27,9 @@ export const da = {
   } satisfies Record<SkillId, string>,
   skills: {
     title: 'Færdigheder',
-    help: 'Båndet går fra det, dine forsøg kan bære, til det, der er muligt: smalt, når det hviler på meget. Stregen er, hvor godt det gik, når du viste færdigheden. Det, der ikke bruges, falmer.',
-    skill: 'Færdighed',
-    band: 'Fra – til',
-    quality: 'Når du viste den',
-    rests: 'Hviler på',
-    last: 'Sidst',
+    help: (competent: string) =>
+      `Stregen og tallet er, hvor godt det gik, når du viste færdigheden. Båndet er usikkerheden: fra det, dine forsøg kan bære, til det, der er muligt. Den stiplede linje er ${competent}, grænsen for kompetent. Det, der ikke bruges, falmer.`,
+    last: (day: string) => `sidst ${day}`,
     range: (from: string, to: string) => `${from} – ${to}`,
     restsOn: (n: number) => (n === 1 ? '1 chance' : `${n} chancer`),
     standing: {
@@ -55,8 +52,8 @@ export const da = {
     first: (n: number) => `Første forsøg (${n})`,
     later: (n: number) => `Senere forsøg (${n})`,
     help: 'Første forsøg og senere forsøg holdes hver for sig. Den, der kender sagen eller spiller videre herfra, kender svarene: Det er god øvelse, men det løfter ikke færdigheden, før sagen er glemt igen.',
-    uncounted: 'tæller ikke med, sagen er for frisk',
-    partly: (share: string) => `tæller ${share}`,
+    uncounted: 'vejer ikke med, sagen er for frisk',
+    partly: (share: string) => `vejer ${share} i færdighederne`,
   },
   trend: {
     title: 'Over tid',

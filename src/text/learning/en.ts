@@ -24,12 +24,9 @@ export const en: LearningWords = {
   },
   skills: {
     title: 'Skills',
-    help: 'The band goes from what your attempts can vouch for to what is possible: narrow when it rests on much. The mark is how well it went when you showed the skill. What is not used fades.',
-    skill: 'Skill',
-    band: 'From – to',
-    quality: 'When you showed it',
-    rests: 'Rests on',
-    last: 'Last',
+    help: (competent) =>
+      `The mark and the figure are how well it went when you showed the skill. The band is what is uncertain: from what your attempts can vouch for to what is possible. The dashed line is ${competent}, where competence begins. What is not used fades.`,
+    last: (day) => `last ${day}`,
     range: (from, to) => `${from} – ${to}`,
     restsOn: (n) => (n === 1 ? '1 chance' : `${n} chances`),
     standing: {
@@ -48,8 +45,8 @@ export const en: LearningWords = {
     first: (n) => `First tries (${n})`,
     later: (n) => `Later tries (${n})`,
     help: 'First and later tries are kept apart. Whoever knows the case or plays on from a place knows the answers: good practice, but it does not raise the skill until the case is forgotten again.',
-    uncounted: 'does not count, the case is too fresh',
-    partly: (share) => `counts ${share}`,
+    uncounted: 'does not weigh, the case is too fresh',
+    partly: (share) => `weighs ${share} in the skills`,
   },
   trend: {
     title: 'Over time',
