@@ -1,5 +1,6 @@
-import { formats } from './formats.ts';
+import { cbt } from './cbt/en.ts';
 import type { Text } from './da.ts';
+import { formats } from './formats.ts';
 
 const { number, percent, date, minutes, calendarDay } = formats('en-GB');
 
@@ -142,7 +143,8 @@ export const en: Text = {
     related: 'See also',
     print: 'Print the card',
   },
-  task: { engaging: 'Engaging', focusing: 'Focusing', evoking: 'Evoking', planning: 'Planning' },
+  task: { engaging: 'Engaging', focusing: 'Focusing', evoking: 'Evoking', planning: 'Planning', ...cbt.task },
+  cbt,
   brief: {
     before: 'Before you open the door',
     task: 'Your task',
