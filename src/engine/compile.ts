@@ -18,8 +18,8 @@ import {
 import { DONE, type Value } from './done.ts';
 import { holds, isReady, lineShown, type Situation } from './guard.ts';
 import { respond } from './reaction.ts';
-import { kindsOf, laidBy, lay } from './sheets.ts';
 import { traced } from './trace.ts';
+import { kindsOf, laidBy, lay } from './sheets.ts';
 import { enterWeek, explore, handedIn, held, leaveWeek, set, show } from './work.ts';
 
 /**

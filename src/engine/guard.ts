@@ -1,8 +1,8 @@
 import type { Flag, Guard, Homework, How, Line, Talk, Turn } from '../format/schema.ts';
 import { chosenIn, type Done, type WeekMet } from './done.ts';
 import type { Meters } from './reaction.ts';
-import { isFilled, type Laid } from './sheets.ts';
 import { wasMet, type Trace } from './trace.ts';
+import { isFilled, type Laid } from './sheets.ts';
 
 /** All that guards may read; the context of the machine. */
 export interface Situation {

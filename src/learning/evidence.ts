@@ -73,11 +73,13 @@ export function evidenceOf(
   const answers = firstAnswers(compiled, attempt, attempt.log);
   const own = origin ? answers.filter(({ index }) => index >= origin.index) : answers;
   const begun = origin ? stageOf(compiled.scenario, sitting, origin.index) : -1;
+  const showings = Object.entries(showingsOf(compiled.scenario, own, marks.parts, begun));
   const measured = (id: string) => marks.talk.marks.find((mark) => mark.id === id)?.measure ?? null;
   return {
     way: wayOf(sitting),
     stepsBack: sitting.stepsBack,
-    skills: showingsOf(compiled.scenario, own, marks.parts, begun),
+    chances: Object.fromEntries(showings.map(([id, { chances }]) => [id, chances])),
+    quality: Object.fromEntries(showings.map(([id, { quality }]) => [id, quality])),
     measures: {
       'reflection-rate': rounded(measured('reflection-rate')),
       'reflection-to-question': rounded(marks.talk.ratios.reflectionToQuestion),

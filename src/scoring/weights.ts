@@ -5,7 +5,7 @@ import type { Code, Decision, Grade } from '../format/schema.ts';
  * Every number that decides a mark, with where it comes from. MITI thresholds are expert opinion, not outcomes; the
  * landmarks make a gradient of them, because half of the good real sessions do not reach "fair" either.
  */
-export const COMPETENCE = 0.6;
+export { COMPETENCE } from './competence.ts';
 /** An unsafe act caps the overall here, whatever else was done well. */
 export const UNSAFE_CAP = 0.4;
 

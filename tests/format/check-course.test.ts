@@ -266,6 +266,17 @@ const MUTATIONS: [CheckId, string, (c: Opened) => void, Issue['path']?][] = [
     ({ assessment }) => void ((assessment.red[0]?.actions[0] as { say: string }).say = 'x'.repeat(200)),
     ['stages', 1],
   ],
+  [
+    'S57',
+    'two reviews and two plans',
+    ({ da, plan }) => {
+      const copy = structuredClone(plan);
+      copy.id = 'plan-to';
+      da.stages[3] = { ...copy, id: 'plan' };
+      da.stages.push({ ...copy, options: [], actors: [], models: [] });
+    },
+    ['stages', 7],
+  ],
   // Checks of the talk that look at worked stages too.
   ['S14', 'the same why for two options', ({ option }) => void (option('brat').why = option('laege').why)],
   [
@@ -354,6 +365,15 @@ test('a client may call themselves what they like in an answer and in what they 
   (opened.way('spoerg-job').answers[0] as { say: string }).say = 'Jeg er alkoholiker.';
   opened.plan.client.no = 'Narkoman? Mig?';
   expect(checksOf(checkCase({ da: opened.da }, shared))).toEqual([]);
+});
+
+test('a case that begins with work is told, and words of en.yaml are no ids', () => {
+  const { da } = readCourse();
+  da.stages.shift();
+  expect(checksOf(checkCase({ da }, shared))).toContain('S13');
+  const opened = open(readCourse());
+  opened.way('journal').id = 'title';
+  expect(checksOf(checkCase({ da: opened.da }, shared))).toEqual(['S38']);
 });
 
 test('where no cards are given nobody asks for them', () => {

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import { allTurns, checkCase } from '../../src/format/checks.ts';
+import { checkCase } from '../../src/format/checks.ts';
+import { allTurns } from '../../src/format/walk.ts';
 import { bestReplies, fitOf } from '../../src/format/fit.ts';
 import type { CheckId, Issue } from '../../src/format/issue.ts';
 import type { Knowledge } from '../../src/format/knowledge.ts';
@@ -420,7 +421,9 @@ test('every check has a change that triggers it', () => {
   const played = ['S33', 'S34', 'S35', 'S36'];
   // The ones of a course, S38 and up, are in check-course.test.ts.
   expect(
-    Object.keys(CHECKS).filter((check) => !here.has(check) && /^S[0-3]/.test(check) && check < 'S38'),
+    Object.keys(CHECKS).filter(
+      (check) => !here.has(check as CheckId) && !check.startsWith('C') && check < 'S38',
+    ),
   ).toEqual(played);
 });
 

@@ -176,6 +176,26 @@ test('S33: an answer and an event that nobody meets are warnings', () => {
   ]);
 });
 
+test('two weeks of one id cannot be played', () => {
+  const { errors, best, course } = courseReport((scenario) => {
+    const last = scenario.stages.at(-1);
+    const [week] = stagesOf(scenario).review.weeks;
+    const copy = structuredClone(week);
+    if (last?.kind === 'review' && copy && last.weeks[0]) {
+      for (const event of copy.events) {
+        event.id += '-igen';
+        for (const action of event.actions) {
+          action.id += '-igen';
+          action.why += ' Igen.';
+        }
+      }
+      last.weeks.push({ ...copy, id: last.weeks[0].id });
+    }
+  });
+  expect([...new Set(errors.map(({ check }) => check))]).toEqual(['S38']);
+  expect([best, course]).toEqual([null, null]);
+});
+
 test('S54: worked stages that pass a player who does not read are an error', () => {
   const { errors } = courseReport((scenario) => {
     const { assessment, matching } = stagesOf(scenario);

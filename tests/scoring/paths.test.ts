@@ -117,7 +117,7 @@ test.each<[string, (path: GoldenPath) => void, string]>([
   ],
   [
     'a week in which nothing is done',
-    (path) => void delete workOf(path, 'uge-otte').set?.['uge-8'],
+    (path) => delete workOf(path, 'uge-otte').set?.['uge-8'],
     'at "uge-otte" nothing is done in "uge-8", where "koerte" happened',
   ],
   [
