@@ -1,9 +1,13 @@
+import type { Card } from './cards.ts';
+import { checkCourse } from './check-course.ts';
+import { checkCourseReferences } from './check-references.ts';
 import { bestReplies, fitOf } from './fit.ts';
 import { branches, circle, isComplete, lengths, reachable, scenarioLengths, targets } from './graph.ts';
 import type { CheckId, Issue, Path } from './issue.ts';
 import type { Knowledge } from './knowledge.ts';
 import { sourceOf } from './reference.ts';
 import { lix, spoken } from './lix.ts';
+import { list, reporter, type Report } from './report.ts';
 import { RULES, wordsToAvoid } from './rules.ts';
 import {
   dialoguesOf,
@@ -15,13 +19,13 @@ import {
   type Scenario,
   type Turn,
 } from './schema.ts';
+import { nodesOfWork } from './walk.ts';
 import { wordsOf } from './words.ts';
 
 type Facts = Readonly<Record<string, string | number>>;
-type Report = (check: CheckId, path: Path, facts?: Facts, severity?: 'warning') => void;
 
-const list = <T>(value: T | readonly T[] | undefined): readonly T[] =>
-  value === undefined ? [] : Array.isArray(value) ? (value as readonly T[]) : [value as T];
+/** What all cases share; without the cards nobody asks whether a card exists. */
+export type Shared = Knowledge & { readonly cards?: readonly Card[] };
 
 const has = (reply: Reply, ...wanted: Code[]): boolean => reply.codes.some((code) => wanted.includes(code));
 
@@ -31,22 +35,17 @@ const has = (reply: Reply, ...wanted: Code[]): boolean => reply.codes.some((code
  */
 export function checkCase(
   scenarios: Readonly<Partial<Record<Language, Scenario>>> & { readonly da: Scenario },
-  knowledge: Knowledge,
+  knowledge: Shared,
 ): Issue[] {
-  const issues: Issue[] = [];
-  const report: Report = (check, path, facts = {}, severity) =>
-    issues.push({
-      file: 'scenario.yaml',
-      path,
-      ...(severity ? { severity } : {}),
-      fault: { type: 'check', check, facts },
-    });
+  const { issues, report } = reporter();
   const scenario = scenarios.da;
   checkIds(scenario, report);
   for (const { stage, s } of dialoguesOf(scenario)) checkStage(scenario, stage, ['stages', s], report);
   checkStart(scenario, report);
   checkReferences(scenario, knowledge, report);
   checkShape(scenario, report);
+  checkCourseReferences(scenario, knowledge.cards, report);
+  issues.push(...checkCourse(scenarios));
   for (const language of ['da', 'en'] as const) {
     const words = scenarios[language];
     if (words) issues.push(...checkWords(words, language));
@@ -184,6 +183,8 @@ function checkReferences(scenario: Scenario, { sources, outcomes }: Knowledge, r
     for (const [turnId, turn] of Object.entries(stage.turns))
       for (const [i, reply] of turn.replies.entries())
         check(reply.source, ['stages', s, 'turns', turnId, 'replies', i, 'source']);
+  for (const { path, node } of nodesOfWork(scenario))
+    if (typeof node['source'] === 'string') check(node['source'], [...path, 'source']);
 }
 
 function checkShape(scenario: Scenario, report: Report): void {
@@ -245,7 +246,10 @@ function checkWords(scenario: Scenario, language: Language): Issue[] {
       whys.set(word.text, word.address);
     }
   }
-  const speech = allTurns(scenario).flatMap(({ turn }) => turn.lines.map((line) => spoken(line.say)));
+  const speech = [
+    ...allTurns(scenario).flatMap(({ turn }) => turn.lines.map((line) => line.say)),
+    ...answersOf(scenario),
+  ].map(spoken);
   const readability = Math.round(10 * lix(speech.join(' '))) / 10;
   if (readability > RULES.lix) report('S18', null, { lix: readability, most: RULES.lix });
   const turns = allTurns(scenario);
@@ -259,8 +263,24 @@ function checkWords(scenario: Scenario, language: Language): Issue[] {
 }
 
 /** What the client says and thinks, who may call themselves what they like. */
-const isClients = (path: Path): boolean =>
-  !path.includes('replies') && ['say', 'thinks'].includes(String(path.at(-1)));
+function isClients(path: Path): boolean {
+  const [, , part, , inner] = path;
+  if (part === 'ways') return inner === 'answers';
+  if (part === 'turns') return inner === 'lines';
+  return path.includes('client') || (part === 'endings' && path.at(-1) !== 'after');
+}
+
+/** What the client says at the stages that are worked at. */
+const answersOf = (scenario: Scenario): string[] =>
+  scenario.stages.flatMap((stage) => {
+    if (stage.kind === 'assessment')
+      return stage.ways
+        .filter(({ how }) => how === 'ask')
+        .flatMap(({ answers }) => answers.map(({ say }) => say));
+    if (stage.kind !== 'plan') return [];
+    const { yes, partly, no } = stage.client;
+    return [...stage.options.flatMap(({ client }) => client?.say ?? []), yes, partly, no];
+  });
 
 function checkTranslation(danish: Scenario, english: Scenario): Issue[] {
   const other = new Map(wordsOf(english).map((word) => [word.address, word.text]));

@@ -1,13 +1,16 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Issue } from '../format/issue.ts';
-import { readKnowledge, type Knowledge } from '../format/knowledge.ts';
+import { cardFiles, kinds, readCards, type Kind } from '../format/cards.ts';
+import type { Shared } from '../format/checks.ts';
+import { readKnowledge } from '../format/knowledge.ts';
 import { sentence } from '../format/messages.ts';
 import { readCase, type CaseFiles } from '../format/parse.ts';
 import { readPaths } from '../format/paths.ts';
 import { compile } from '../engine/compile.ts';
-import { checkFiles, type CaseReport } from './check.ts';
+import { checkFiles, type CaseReport, type CourseReport, type StageReport } from './check.ts';
 import { checkPath } from './paths.ts';
+import { workStrategies } from './simple-work.ts';
 import { strategies } from './trial.ts';
 import { COMPETENCE } from './weights.ts';
 
@@ -35,17 +38,20 @@ export async function caseFiles(id: string): Promise<CaseFiles> {
   return { scenario: (await textOf(id, 'scenario.yaml')) ?? '', ...(en === undefined ? {} : { en }) };
 }
 
-export async function knowledge(): Promise<Knowledge> {
-  const read = readKnowledge({
-    sources: (await textOf('knowledge', 'sources.yaml')) ?? '',
-    outcomes: (await textOf('knowledge', 'outcomes.yaml')) ?? '',
-  });
+/** What all cases share, the reference cards too. */
+export async function knowledge(): Promise<Shared> {
+  const text = async (name: string) => (await textOf('knowledge', name)) ?? '';
+  const read = readKnowledge({ sources: await text('sources.yaml'), outcomes: await text('outcomes.yaml') });
   if (!read.ok) throw new Error(read.error.map(sentence).join('\n'));
-  return read.value;
+  const files = {} as Record<Kind, string>;
+  for (const kind of kinds) files[kind] = await text(cardFiles[kind]);
+  const cards = readCards(files, read.value.sources);
+  if (!cards.ok) throw new Error(cards.error.map(sentence).join('\n'));
+  return { ...read.value, cards: cards.value.da };
 }
 
 /** The whole report of a built-in case: its files, its plays and its golden paths. */
-export async function report(id: string, shared: Knowledge): Promise<CaseReport> {
+export async function report(id: string, shared: Shared): Promise<CaseReport> {
   const files = await caseFiles(id);
   const found = checkFiles(id, files, shared);
   const paths = await textOf(id, 'paths.yaml');
@@ -108,13 +114,11 @@ function print({
   warnings,
   best,
   strategies: played,
+  course,
 }: CaseReport): void {
   const out = (text = '') => process.stdout.write(`${text}\n`);
   out(`${id}  revision ${revision}  ${languages.join(' + ')}`);
-  for (const stage of stages)
-    out(
-      `  ${stage.id.padEnd(14)} ${stage.turns} turns, ${stage.replies} replies, ${stage.endings} endings, path ${stage.shortest}-${stage.longest}`,
-    );
+  for (const stage of stages) out(`  ${stage.id.padEnd(14)} ${madeOf(stage)}`);
   if (best)
     out(
       `  best ${best.overall.toFixed(2)} (fit ${best.fit.toFixed(2)}, technique ${best.technique.toFixed(2)})`,
@@ -123,6 +127,7 @@ function print({
     out(
       `  simple strategies, below ${COMPETENCE.toFixed(2)}: ${strategies.map((each) => `${each} ${played[each].overall.toFixed(2)}`).join('  ')}`,
     );
+  if (course) printCourse(course, out);
   for (const issue of errors) out(`  error    ${sentence(issue)}`);
   for (const issue of warnings) out(`  warning  ${sentence(issue)}`);
   out(
@@ -131,4 +136,22 @@ function print({
       : `  ${errors.length} errors, ${warnings.length} warnings`,
   );
   out();
+}
+
+const madeOf = ({ turns, replies, endings, shortest, longest, counts }: StageReport): string =>
+  counts === null
+    ? `${turns} turns, ${replies} replies, ${endings} endings, path ${shortest}-${longest}`
+    : Object.entries(counts)
+        .map(([what, count]) => `${count} ${what}`)
+        .join(', ');
+
+function printCourse({ best, models, strategies: worked }: CourseReport, out: (text: string) => void): void {
+  const parts = Object.entries(best).map(
+    ([part, value]) => `${part} ${value === null ? '-' : value.toFixed(2)}`,
+  );
+  out(`  best course: ${parts.join(', ')}`);
+  out(`  written plans: ${models.map(({ id, value }) => `${id} ${value.toFixed(2)}`).join('  ')}`);
+  out(
+    `  at the worked stages, below ${COMPETENCE.toFixed(2)}: ${workStrategies.map((each) => `${each} ${worked[each].overall.toFixed(2)}`).join('  ')}`,
+  );
 }

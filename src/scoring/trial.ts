@@ -1,11 +1,12 @@
 import { draw } from '../base/random.ts';
 import { fitOf } from '../format/fit.ts';
 import type { Language, Reply, Scenario } from '../format/schema.ts';
-import { compile, type Compiled } from '../engine/compile.ts';
+import { compile, type Compiled, type MachineEvent } from '../engine/compile.ts';
 import type { Log } from '../engine/log.ts';
 import { isQuestion, isReflection } from '../engine/reaction.ts';
 import { inShownOrder, logOf, play, type Moment, type Sitting } from '../engine/replay.ts';
 import { markTalk } from './mi.ts';
+import { workBy } from './simple-work.ts';
 
 /** A player who follows one simple rule and does not read. */
 export const strategies = [
@@ -95,17 +96,19 @@ const CHOOSE: Readonly<Record<Strategy | 'best', (language: Language) => Choose>
   best: () => (moment, seed) => most(moment, seed, (reply) => fitOf(reply.fit)),
 };
 
-/** A whole conversation played by one rule. */
-export function playBy(
+/** The reply that a rule takes at each moment, by its id. */
+export const chooseBy =
+  (rule: Strategy | 'best', language: Language, seed: string) =>
+  (moment: Moment): string =>
+    CHOOSE[rule](language)(moment, seed).id;
+
+/** A whole conversation played by one rule; stages that are worked at are passed by. */
+export const playBy = (
   compiled: Compiled,
   rule: Strategy | 'best',
   language: Language,
   seed: string,
-  dayForm = false,
-): Sitting {
-  const choose = CHOOSE[rule](language);
-  return play(compiled, { seed, dayForm }, (moment) => choose(moment, seed).id);
-}
+): Sitting => play(compiled, { seed, dayForm: false }, chooseBy(rule, language, seed));
 
 /** The overall share (0-1) that a rule earns: the mean over seeded plays. */
 export function trial(compiled: Compiled, rule: Strategy, language: Language, seeds = SEEDS): number {
@@ -137,14 +140,33 @@ export function bestPath(
 
 const overall = (sitting: Sitting): number => markTalk(sitting.moments).overall?.value ?? 0;
 
-/** What `plays` seeded plays by chance, day form on, have met: `turn/line` and `turn/reply` addresses. */
+/** What `plays` seeded plays by chance, day form on, have met; at worked stages something is taken by chance, too. */
 export function metByChance(scenario: Scenario, plays: number): Set<string> {
   const compiled = compile(scenario);
   const met = new Set<string>();
-  for (let i = 0; i < plays; i++)
-    for (const moment of playBy(compiled, 'chance', 'da', `met-${i}`, true).moments) {
-      met.add(`${moment.place}/${moment.line.id}`);
-      for (const reply of moment.open) met.add(`${moment.place}/${reply.id}`);
-    }
+  for (let i = 0; i < plays; i++) {
+    const seed = `met-${i}`;
+    const work = workBy('random', seed);
+    const sitting = play(
+      compiled,
+      { seed, dayForm: true },
+      chooseBy('chance', 'da', seed),
+      (stage, standing) => work(stage, standing).filter(isTaking),
+    );
+    for (const address of addressesMet(sitting)) met.add(address);
+  }
   return met;
 }
+
+/** Whether guards may read what an event does; a field with a part is one that only marks read. */
+const isTaking = (event: MachineEvent): boolean =>
+  event.type === 'explore' || (event.type === 'set' && !event.field.includes('/'));
+
+/** What a sitting has met: `turn/line`, `turn/reply`, `way/answer` and `week/event`. */
+export const addressesMet = ({ moments, works, weeks }: Sitting): string[] => [
+  ...moments.flatMap(({ place, line, open }) => [line, ...open].map(({ id }) => `${place}/${id}`)),
+  ...Object.values(works).flatMap(({ answers }) =>
+    Object.entries(answers).map(([way, answer]) => `${way}/${answer}`),
+  ),
+  ...weeks.map(({ id, event }) => `${id}/${event}`),
+];
