@@ -1,7 +1,7 @@
 import type { Sitting } from '../engine/replay.ts';
 import { list } from '../engine/guard.ts';
 import type { Scenario } from '../format/schema.ts';
-import { markAssessment, type AssessmentMarks } from './assessment.ts';
+import { markAssessment, openedBy, type AssessmentMarks } from './assessment.ts';
 import type { MarkId } from './mark.ts';
 import { markMatching, type MatchingMarks } from './matching.ts';
 import { markTalk, type Marks } from './mi.ts';
@@ -90,21 +90,19 @@ export type Origin =
 /** The first place that opened a finding; null when it is not held. */
 export function originOf(scenario: Scenario, sitting: Sitting, finding: string): Origin | null {
   if (!sitting.found.includes(finding)) return null;
-  const opens = (ids: string | readonly string[] | undefined) => list(ids ?? []).includes(finding);
   for (const stage of scenario.stages) {
     if (stage.kind === 'dialogue') {
       const moment = sitting.moments.find(
-        ({ stage: at, place, line, ending, reply }) =>
-          at === stage.id &&
-          (opens(ending?.opens) ||
-            (reply !== null && opens(stage.turns[place]?.lines.find((each) => each.id === line.id)?.opens))),
+        (each) => each.stage === stage.id && openedBy(scenario, each).includes(finding),
       );
       if (moment) return { type: 'talk', stage: stage.id, index: moment.index };
     }
     if (stage.kind === 'assessment') {
       const answers = sitting.works[stage.id]?.answers ?? {};
       const way = stage.ways.find((each) =>
-        each.answers.some((answer) => answer.id === answers[each.id] && opens(answer.gives)),
+        each.answers.some(
+          (answer) => answer.id === answers[each.id] && list(answer.gives ?? []).includes(finding),
+        ),
       );
       if (way) return { type: 'way', stage: stage.id, way: way.id };
     }

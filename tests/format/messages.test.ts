@@ -91,6 +91,9 @@ test('what a check says names the facts it was given', () => {
       sum: 2,
     },
     ...{ what: 'j', plays: 9, strategy: 'k', overall: '.7', language: 'da', path: 'l', reply: 'm' },
+    ...{ card: 'n', band: 'o', right: 'p', whole: 9, minutes: 8, supports: 0, decision: 'q', steps: 2 },
+    ...{ recommended: 0, offered: 3, rule: 'r', wants: 's', option: 't', stage: 'u', longest: 2, lists: 3 },
+    ...{ part: 'v', value: '.5', stops: '', kind: 'w' },
   };
   for (const check of Object.keys(CHECKS) as (keyof typeof CHECKS)[])
     expect(sentence({ file: 'f', path: [], fault: { type: 'check', check, facts } })).not.toMatch(
