@@ -2,6 +2,7 @@ import type { Card } from './cards.ts';
 import { checkCourse } from './check-course.ts';
 import { checkCourseReferences } from './check-references.ts';
 import { checkTranslation, checkWords } from './check-words.ts';
+import { checkCbt } from './check-cbt.ts';
 import { bestReplies, fitOf } from './fit.ts';
 import { branches, circle, isComplete, lengths, reachable, scenarioLengths, targets } from './graph.ts';
 import type { Issue, Path } from './issue.ts';
@@ -43,6 +44,7 @@ export function checkCase(
   checkShape(scenario, report);
   checkCourseReferences(scenario, knowledge.cards, report);
   issues.push(...checkCourse(scenarios));
+  checkCbt(scenario, report);
   for (const language of ['da', 'en'] as const) {
     const words = scenarios[language];
     if (words) issues.push(...checkWords(words, language));
@@ -52,7 +54,7 @@ export function checkCase(
 }
 
 /** Addresses of words that have no id of their own: an id of the same name could not be told from them in en.yaml. */
-const RESERVED = ['title', 'summary', 'brief', 'relation', 'scene', 'findings'];
+const RESERVED = ['title', 'summary', 'brief', 'relation', 'scene', 'findings', 'tools'];
 
 function checkIds(scenario: Scenario, report: Report): void {
   const seen = new Set<string>(RESERVED);

@@ -12,6 +12,13 @@ export function fitOf(fit: Fit | Panel): number {
     : votes.reduce((sum, [verdict, count]) => sum + count * FIT_SHARE[verdict], 0) / total;
 }
 
+/** The verdict that a share 0-1 lies nearest to. */
+export function nearestFit(share: number): Fit {
+  if (share >= 0.8) return 'best';
+  if (share >= 0.45) return 'good';
+  return share >= 0.15 ? 'partial' : 'poor';
+}
+
 /** The replies that serve a turn best. */
 export const bestReplies = (replies: readonly Reply[]): Reply[] => {
   const top = Math.max(...replies.map((reply) => fitOf(reply.fit)));

@@ -1,5 +1,6 @@
 import type { Fault, Issue } from './issue.ts';
 import { COURSE_CHECKS } from './messages-course.ts';
+import { CBT_CHECKS } from './messages-cbt.ts';
 
 /** A check as an author meets it: its number, its name and a line of help. */
 export interface CheckText {
@@ -198,6 +199,7 @@ export const CHECKS = {
     say: (f) => `the reply "${f['reply']}" can never be chosen`,
   },
   ...COURSE_CHECKS,
+  ...CBT_CHECKS,
 } satisfies Record<string, CheckText & { readonly say: (facts: Facts) => string }>;
 
 /** An issue as one line for an author: file, place, and what is wrong in plain words. */

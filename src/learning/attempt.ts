@@ -16,11 +16,16 @@ export interface Attempt {
   readonly dayForm: boolean;
   /** Set when this attempt plays on from a place in another one. */
   readonly origin: { readonly attempt: string; readonly index: number } | null;
+  /** The id of the assignment that it answers. */
+  readonly assignment?: string;
   readonly startedAt: number;
   readonly finishedAt: number | null;
   readonly log: Log;
   readonly marks: MarksOfTheDay | null;
 }
+
+/** An attempt without its log: enough to list it, and to say what many of them come to. */
+export type AttemptHead = Omit<Attempt, 'log'>;
 
 /** What is kept of the marks, so that history stays as it was when cases and weights change; shares 0-1. */
 export interface MarksOfTheDay {
@@ -30,4 +35,22 @@ export interface MarksOfTheDay {
   readonly endingClass: string;
   readonly replies: number;
   readonly marks: Readonly<Partial<Record<CourseMarkId, number | null>>>;
+  /** Missing in attempts from before it was kept, until it is worked out from their log. */
+  readonly evidence?: Evidence;
+}
+
+/** What an attempt has to say to skills and trends, so that many attempts can be read without replaying any. */
+export interface Evidence {
+  /** The same for the same way through a case: a digest of the replies and of what was handed in. */
+  readonly way: string;
+  /** Steps taken back on the way. */
+  readonly stepsBack: number;
+  /**
+   * By skill, how many chances there were to show it, and how well it was shown (0-1). Two records and no more objects than
+   * that, because a thousand of these are read at once; any id, so that what a later Spejl writes stays readable.
+   */
+  readonly chances: Readonly<Record<string, number>>;
+  readonly quality: Readonly<Record<string, number>>;
+  /** Published measures behind the marks, by id; null where they rest on too little. */
+  readonly measures: Readonly<Record<string, number | null>>;
 }

@@ -1,11 +1,16 @@
+import type { Compiled } from '../engine/compile.ts';
 import type { Sitting } from '../engine/replay.ts';
-import type { Scenario } from '../format/schema.ts';
 import { markCourse } from '../scoring/course.ts';
-import type { MarksOfTheDay } from './attempt.ts';
+import type { Attempt, MarksOfTheDay } from './attempt.ts';
+import { evidenceOf } from './evidence.ts';
 
-/** The marks of a finished sitting in the form that is kept. */
-export function marksOfTheDay(scenario: Scenario, sitting: Sitting): MarksOfTheDay {
-  const marks = markCourse(scenario, sitting);
+/** The marks of a finished attempt, and its sitting, in the form that is kept. */
+export function marksOfTheDay(
+  compiled: Compiled,
+  attempt: Pick<Attempt, 'seed' | 'dayForm' | 'origin' | 'log'>,
+  sitting: Sitting,
+): MarksOfTheDay {
+  const marks = markCourse(compiled.scenario, sitting);
   return {
     overall: marks.overall,
     capped: marks.stops.length > 0,
@@ -13,5 +18,6 @@ export function marksOfTheDay(scenario: Scenario, sitting: Sitting): MarksOfTheD
     endingClass: sitting.now.ending?.class ?? '',
     replies: sitting.moments.filter((moment) => moment.reply !== null).length,
     marks: marks.profile,
+    evidence: evidenceOf(compiled, attempt, sitting, marks),
   };
 }

@@ -2,6 +2,7 @@ import type { Sitting } from '../engine/replay.ts';
 import { list } from '../engine/guard.ts';
 import type { Scenario } from '../format/schema.ts';
 import { markAssessment, openedBy, type AssessmentMarks } from './assessment.ts';
+import type { CbtMarkId } from './cbt.ts';
 import type { MarkId } from './mark.ts';
 import { markMatching, type MatchingMarks } from './matching.ts';
 import { markTalk, type Marks } from './mi.ts';
@@ -10,7 +11,7 @@ import { markReview, type ReviewMarks } from './review.ts';
 import * as W from './weights.ts';
 
 export type PartId = keyof typeof W.COURSE;
-export type CourseMarkId = MarkId | Exclude<PartId, 'talk'>;
+export type CourseMarkId = MarkId | CbtMarkId | 'cbt' | Exclude<PartId, 'talk'>;
 
 /** An act that caps the whole: in which stage, and the id of the reply, flag, way, option, rule or action. */
 export interface Stop {
@@ -57,7 +58,6 @@ export function markCourse(scenario: Scenario, sitting: Sitting): CourseMarks {
     ),
     ...(review?.stops ?? []).map((id) => ({ stage: review?.stages[0] ?? '', id })),
   ];
-  const whole = weighted(parts);
   const isCourse = scenario.stages.some((stage) => stage.kind !== 'dialogue');
   return {
     talk,
@@ -68,18 +68,25 @@ export function markCourse(scenario: Scenario, sitting: Sitting): CourseMarks {
     parts,
     profile: {
       ...Object.fromEntries(talk.marks.map((mark) => [mark.id, mark.value])),
+      ...Object.fromEntries((talk.cbt?.marks ?? []).map((mark) => [mark.id, mark.value])),
+      ...(talk.overall && talk.overall.cbt !== null ? { cbt: talk.overall.cbt } : {}),
       ...(isCourse ? Object.fromEntries(Object.entries(parts).filter(([id]) => id !== 'talk')) : {}),
     },
-    overall: whole === null ? null : stops.length > 0 ? Math.min(whole, W.UNSAFE_CAP) : whole,
+    overall: overallOf({ parts, stops }),
     stops,
   };
 }
 
-function weighted(parts: CourseMarks['parts']): number | null {
+/** The parts that were done, each by its weight (ours, or a teacher's); a stop caps the whole whatever the weights. */
+export function overallOf(
+  { parts, stops }: Pick<CourseMarks, 'parts' | 'stops'>,
+  weights: Readonly<Partial<Record<PartId, number>>> = W.COURSE,
+): number | null {
   const done = (Object.entries(parts) as [PartId, number | null][]).filter(([, value]) => value !== null);
-  const whole = done.reduce((sum, [id]) => sum + W.COURSE[id], 0);
+  const whole = done.reduce((sum, [id]) => sum + (weights[id] ?? 0), 0);
   if (whole === 0) return null;
-  return done.reduce((sum, [id, value]) => sum + W.COURSE[id] * (value ?? 0), 0) / whole;
+  const value = done.reduce((sum, [id, part]) => sum + (weights[id] ?? 0) * (part ?? 0), 0) / whole;
+  return stops.length > 0 ? Math.min(value, W.UNSAFE_CAP) : value;
 }
 
 /** Where a finding came from: what was heard at a moment of the talk (by index), or a way of the assessment. */

@@ -36,8 +36,17 @@ function complexShare(spoken: readonly Spoken[]): Mark {
 
 /** What was said right after sustain talk: the moment that tells good sessions from poor ones. */
 function sustainAnswer(spoken: readonly Spoken[]): Mark {
+  const answers = sustainAnswers(spoken);
+  const value = mean(answers.map(({ worth }) => worth));
+  const earned = answers.filter(({ worth }) => worth >= 0.5).map(({ moment }) => moment);
+  const cost = answers.filter(({ worth }) => worth < 0.5).map(({ moment }) => moment);
+  return markOf('sustain-answer', value, value, { earned, cost });
+}
+
+/** Every answer to sustain talk, with what it is worth (0-1). */
+export function sustainAnswers(spoken: readonly Spoken[]): { moment: Spoken; worth: number }[] {
   let dwelt = false;
-  const answers = spoken
+  return spoken
     .filter(({ line }) => line.talk === 'sustain')
     .map((moment) => {
       const dwells = reflects(moment) && moment.reply.toward === 'sustain';
@@ -45,10 +54,6 @@ function sustainAnswer(spoken: readonly Spoken[]): Mark {
       dwelt = dwells;
       return { moment, worth };
     });
-  const value = mean(answers.map(({ worth }) => worth));
-  const earned = answers.filter(({ worth }) => worth >= 0.5).map(({ moment }) => moment);
-  const cost = answers.filter(({ worth }) => worth < 0.5).map(({ moment }) => moment);
-  return markOf('sustain-answer', value, value, { earned, cost });
 }
 
 function worthOfAnswer({ reply }: Spoken): number {

@@ -17,6 +17,8 @@ export const strategies = [
   'hedged',
   'questions',
   'reflections',
+  'explanations',
+  'homework',
   'chance',
 ] as const;
 export type Strategy = (typeof strategies)[number];
@@ -70,6 +72,10 @@ function hedges(reply: Reply, language: Language): number {
   return words.filter((word) => HEDGES[language].includes(word)).length;
 }
 
+/** Tells instead of asking: information, advice, or a piece of CBT that is told. */
+const explains = ({ codes, cbt }: Reply): boolean =>
+  cbt?.how === 'told' || codes.includes('giving-information') || codes.includes('advice');
+
 /** The reply with the most of something; ties are broken by the seed. */
 function most(moment: Moment, seed: string, measure: (reply: Reply) => number): Reply {
   const top = Math.max(...moment.open.map(measure));
@@ -92,6 +98,8 @@ const CHOOSE: Readonly<Record<Strategy | 'best', (language: Language) => Choose>
   hedged: (language) => (moment, seed) => most(moment, seed, (reply) => hedges(reply, language)),
   questions: () => (moment, seed) => most(moment, seed, (reply) => Number(reply.codes.some(isQuestion))),
   reflections: () => (moment, seed) => most(moment, seed, (reply) => Number(reply.codes.some(isReflection))),
+  explanations: () => (moment, seed) => most(moment, seed, (reply) => Number(explains(reply))),
+  homework: () => (moment, seed) => most(moment, seed, (reply) => Number(reply.cbt?.element === 'homework')),
   chance: () => (moment, seed) => oneOf(moment.open, moment, seed),
   best: () => (moment, seed) => most(moment, seed, (reply) => fitOf(reply.fit)),
 };

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import type { LogEvent } from '../engine/log.ts';
-import type { Attempt } from '../learning/attempt.ts';
-import { attemptRow, eventRow, shapeReason } from './rows.ts';
+import type { Attempt, AttemptHead } from '../learning/attempt.ts';
+import { shapeReason } from '../learning/shape.ts';
+import { attemptRow, eventRow } from './rows.ts';
 
 /** Rows that could not be read: where they lie, by key, and why. */
 export interface Unread {
-  readonly table: 'attempts' | 'events';
+  readonly table: 'attempts' | 'events' | 'documents';
   readonly keys: readonly unknown[];
   readonly reason: string;
   readonly row: unknown;
@@ -15,6 +16,24 @@ export interface Found {
   /** Newest first. */
   readonly attempts: readonly Attempt[];
   readonly unread: readonly Unread[];
+}
+
+export interface Heads {
+  /** Newest first. */
+  readonly heads: readonly AttemptHead[];
+  readonly unread: readonly Unread[];
+}
+
+/** Reads raw rows of attempts without their logs; those that do not parse are named. */
+export function readHeads(rows: readonly unknown[]): Heads {
+  const heads: AttemptHead[] = [];
+  const unread: Unread[] = [];
+  for (const row of rows) {
+    const parsed = v.safeParse(attemptRow, row);
+    if (parsed.success) heads.push(parsed.output);
+    else unread.push(unreadRow(row, parsed.issues));
+  }
+  return { heads: heads.sort(newestFirst), unread };
 }
 
 /**
@@ -30,7 +49,7 @@ export function gather(rows: readonly unknown[], events: readonly unknown[]): Fo
     const parsed = v.safeParse(attemptRow, row);
     const own = logs.get(id) ?? [];
     if (!parsed.success) {
-      unread.push({ table: 'attempts', keys: [id], reason: shapeReason(parsed.issues), row });
+      unread.push(unreadRow(row, parsed.issues));
       continue;
     }
     logs.delete(id);
@@ -44,12 +63,19 @@ export function gather(rows: readonly unknown[], events: readonly unknown[]): Fo
 }
 
 /** The order in which attempts are listed and saved. */
-export function newestFirst(a: Attempt, b: Attempt): number {
+export function newestFirst(a: AttemptHead, b: AttemptHead): number {
   return b.startedAt - a.startedAt || (a.id < b.id ? -1 : 1);
 }
 
 const attemptKey = v.object({ id: v.unknown() });
 const eventKey = v.object({ attempt: v.unknown(), index: v.unknown() });
+
+const unreadRow = (row: unknown, issues: readonly v.BaseIssue<unknown>[]): Unread => ({
+  table: 'attempts',
+  keys: [v.parse(attemptKey, row).id],
+  reason: shapeReason(issues),
+  row,
+});
 
 function groupByAttempt(events: readonly unknown[]): Map<unknown, unknown[]> {
   const logs = new Map<unknown, unknown[]>();

@@ -1,12 +1,13 @@
 import type { Result } from '../base/result.ts';
 import type { LogEvent } from '../engine/log.ts';
-import type { Attempt, MarksOfTheDay } from '../learning/attempt.ts';
+import type { Attempt, AttemptHead, MarksOfTheDay } from '../learning/attempt.ts';
 import type { SetAside } from './aside.ts';
 import type { Backup, BackupFault } from './backup.ts';
 import { createDb, type Engine } from './db.ts';
 import { DeviceStore } from './device.ts';
 import { MemoryStore } from './memory.ts';
 import type { Settings } from './settings.ts';
+import type { Shelf, ShelfKind } from './shelf.ts';
 
 /** Why a write was not done. Nothing is half written when one of these comes back. */
 export type StoreFault =
@@ -50,8 +51,11 @@ export interface Store {
   attempt(id: string): Promise<Attempt | null>;
   /** All attempts, whole, newest first. */
   attempts(): Promise<readonly Attempt[]>;
-  /** Calls back with all attempts now and after every change, until the returned function is called. */
-  watchAttempts(onchange: (attempts: readonly Attempt[]) => void): () => void;
+  /**
+   * Calls back with all attempts, newest first and without their logs, now and after every change to one of them, until the
+   * returned function is called.
+   */
+  watchAttempts(onchange: (attempts: readonly AttemptHead[]) => void): () => void;
   /** Calls back with one attempt now and after every change, until the returned function is called. */
   watchAttempt(id: string, onchange: (attempt: Attempt | null) => void): () => void;
   /** Makes sure that an attempt and its log are gone. */
@@ -62,6 +66,8 @@ export interface Store {
   saveSettings(settings: Settings): Promise<Result<void, StoreFault>>;
   /** Calls back with the settings now and after every change, until the returned function is called. */
   watchSettings(onchange: (settings: Settings) => void): () => void;
+  /** The documents of a kind. */
+  shelf<T>(kind: ShelfKind<T>): Shelf<T>;
   /** What could not be read, each as bounded JSON text. */
   setAside(): Promise<readonly SetAside[]>;
   /** Everything that goes into a backup file. */

@@ -1,7 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import { putBy } from './aside.ts';
 import type { Db } from './db.ts';
-import { gather, type Found } from './gather.ts';
+import { gather, readHeads, type Found, type Heads } from './gather.ts';
 
 /** All of the work or none of it. */
 export async function together<T>(db: Db, tables: readonly Table[], work: () => Promise<T>): Promise<T> {
@@ -37,10 +37,23 @@ export async function readAll(db: Db): Promise<Found> {
   );
 }
 
-/** Moves unreadable rows to `setAside`; belongs inside a transaction with all three tables. */
-export async function putUnreadBy(db: Db, found: Found): Promise<void> {
+/** All attempts without their logs; what has no attempt is not looked for. */
+export async function readAllHeads(db: Db): Promise<Heads> {
+  return readHeads(await db.attempts.toArray());
+}
+
+/** Moves unreadable rows to `setAside`; belongs inside a transaction with the tables and `setAside`. */
+export async function putUnreadBy(db: Db, found: Pick<Found, 'unread'>): Promise<void> {
   for (const { table, keys, reason, row } of found.unread) {
     await db.setAside.put(putBy(table, reason, row));
     await db.table<unknown, unknown>(table).bulkDelete([...keys]);
   }
 }
+
+/** The rows of a kind of document, by id. */
+export function documentsOf(db: Db, kind: string) {
+  return db.documents.where('[kind+id]').between([kind, Dexie.minKey], [kind, Dexie.maxKey]);
+}
+
+/** Everything that is neither an attempt nor a setting. */
+export const readAllDocuments = (db: Db): Promise<unknown[]> => db.documents.toArray();

@@ -1,7 +1,7 @@
 import { createContext } from 'svelte';
 import { createSubscriber } from 'svelte/reactivity';
 import type { Language } from '../format/schema.ts';
-import type { Attempt } from '../learning/attempt.ts';
+import type { Attempt, AttemptHead } from '../learning/attempt.ts';
 import type { Settings } from '../storage/settings.ts';
 import type { Store, StoreFault } from '../storage/store.ts';
 import { loadText, type Text } from '../text/index.ts';
@@ -31,14 +31,16 @@ export class App {
   text = $state.raw<Text>() as Text;
   /** By itself, so that what is loaded by language is not loaded again when another setting changes. */
   readonly language = $derived<Language>(this.settings.language);
-  #attempts: readonly Attempt[] | null = null;
+  #attempts: readonly AttemptHead[] | null = null;
   /** Watches only while a screen reads them: not during a conversation. */
   readonly #watchAttempts = createSubscriber((update) =>
     this.store.watchAttempts((attempts) => {
       this.#attempts = attempts;
       update();
+      void this.#fillIn(attempts);
     }),
   );
+  readonly #asked = new Set<string>();
   /** Attempts that the device has not kept whole, as they stand here: they can be played on as long as the tab is open. */
   readonly unkept = new Map<string, Unkept>();
   /** A newer version of the app has taken the database over: only a reload helps. */
@@ -57,8 +59,8 @@ export class App {
     this.store.watchSettings((changed) => void this.#follow(changed));
   }
 
-  /** Newest first; null until they have been read. */
-  get attempts(): readonly Attempt[] | null {
+  /** Newest first, without their logs; null until they have been read. */
+  get attempts(): readonly AttemptHead[] | null {
     this.#watchAttempts();
     return this.#attempts;
   }
@@ -68,6 +70,15 @@ export class App {
     const settings = { ...this.settings, ...change };
     await this.#follow(settings);
     await this.store.saveSettings(settings);
+  }
+
+  /** Old attempts are asked once a visit for what they have to say; what does that comes when there are any. */
+  async #fillIn(attempts: readonly AttemptHead[]): Promise<void> {
+    const old = attempts.filter(({ id, marks }) => marks && !marks.evidence && !this.#asked.has(id));
+    if (old.length === 0) return;
+    for (const { id } of old) this.#asked.add(id);
+    const { fillIn } = await import('./state/fill-in.ts');
+    await fillIn(this, old);
   }
 
   async #follow(settings: Settings): Promise<void> {

@@ -5,15 +5,19 @@ import { markTalk } from '../../src/scoring/mi.ts';
 import { logOf, tiny } from '../support/cases.ts';
 
 function finished(...steps: string[]) {
-  const sitting = replay(tiny(), { seed: 'frø', dayForm: false }, logOf(...steps));
+  const log = logOf(...steps);
+  const sitting = replay(tiny(), { seed: 'frø', dayForm: false }, log);
   if (!sitting.ok) throw new Error('not open');
-  return sitting.value;
+  return { sitting: sitting.value, log };
 }
 
+const dayOf = ({ sitting, log }: ReturnType<typeof finished>) =>
+  marksOfTheDay(tiny(), { seed: 'frø', dayForm: false, origin: null, log }, sitting);
+
 test('the marks of the day are the marks of the sitting, with its ending and its replies', () => {
-  const sitting = finished('spejl', 'hvad', '<', 'kom', '>', 'læge');
-  const day = marksOfTheDay(tiny().scenario, sitting);
-  const marks = markTalk(sitting.moments);
+  const done = finished('spejl', 'hvad', '<', 'kom', '>', 'læge');
+  const day = dayOf(done);
+  const marks = markTalk(done.sitting.moments);
   expect(day).toMatchObject({
     overall: marks.overall?.value,
     capped: false,
@@ -27,13 +31,13 @@ test('the marks of the day are the marks of the sitting, with its ending and its
 });
 
 test('an unsafe talk is kept as capped', () => {
-  expect(marksOfTheDay(tiny().scenario, finished('spejl', 'hvad', '>', 'farligt'))).toMatchObject({
+  expect(dayOf(finished('spejl', 'hvad', '>', 'farligt'))).toMatchObject({
     capped: true,
   });
 });
 
 test('a sitting in which nothing was said yet has no overall and no ending', () => {
-  expect(marksOfTheDay(tiny().scenario, finished())).toMatchObject({
+  expect(dayOf(finished())).toMatchObject({
     overall: null,
     capped: false,
     ending: 'hilsen',
@@ -43,6 +47,6 @@ test('a sitting in which nothing was said yet has no overall and no ending', () 
 });
 
 test('the marks of the day are plain data', () => {
-  const day = marksOfTheDay(tiny().scenario, finished('spejl', 'kom', '>', 'ned'));
+  const day = dayOf(finished('spejl', 'kom', '>', 'ned'));
   expect(JSON.parse(JSON.stringify(day))).toEqual(day);
 });

@@ -32,7 +32,7 @@ test('a browser tells the old app when a newer one comes', async () => {
   const store = await openStore(name);
   await store.start(attempt('a'));
   const newer = await new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open(name, 20);
+    const request = indexedDB.open(name, 30);
     request.onsuccess = () => {
       resolve(request.result);
     };

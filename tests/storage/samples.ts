@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { LogEvent } from '../../src/engine/log.ts';
-import type { Attempt, MarksOfTheDay } from '../../src/learning/attempt.ts';
+import type { Attempt, Evidence, MarksOfTheDay } from '../../src/learning/attempt.ts';
 import type { Settings } from '../../src/storage/settings.ts';
 
 export const NOW = 1_760_000_000_000;
@@ -57,14 +57,26 @@ const anyEvent: fc.Arbitrary<LogEvent> = fc.oneof(
   fc.record({ type: fc.constant('rate' as const), ratings: byId(finite), at: time }),
 );
 
-const anyMarks: fc.Arbitrary<MarksOfTheDay> = fc.record({
-  overall: fc.option(finite),
-  capped: fc.boolean(),
-  ending: id,
-  endingClass: fc.constantFrom('agreed', 'open', ''),
-  replies: fc.nat(2_000),
-  marks: byId(fc.option(finite)),
+const anyEvidence: fc.Arbitrary<Evidence> = fc.record({
+  way: fc.string({ maxLength: 30 }),
+  stepsBack: fc.nat(50),
+  chances: byId(finite),
+  quality: byId(finite),
+  measures: byId(fc.option(finite)),
 });
+
+const anyMarks: fc.Arbitrary<MarksOfTheDay> = fc.record(
+  {
+    overall: fc.option(finite),
+    capped: fc.boolean(),
+    ending: id,
+    endingClass: fc.constantFrom('agreed', 'open', ''),
+    replies: fc.nat(2_000),
+    marks: byId(fc.option(finite)),
+    evidence: anyEvidence,
+  },
+  { requiredKeys: ['overall', 'capped', 'ending', 'endingClass', 'replies', 'marks'] },
+);
 
 export const anyAttempt: fc.Arbitrary<Attempt> = fc.record({
   id,

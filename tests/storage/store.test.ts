@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Attempt } from '../../src/learning/attempt.ts';
+import type { Attempt, AttemptHead } from '../../src/learning/attempt.ts';
 import { DEFAULTS } from '../../src/storage/settings.ts';
 import type { Settings } from '../../src/storage/settings.ts';
 import { newestFirst } from '../../src/storage/gather.ts';
@@ -109,9 +109,9 @@ describe.each(kinds)('a store in %s', (kind, open) => {
     await store.start(attempt('a'));
     const before = await store.backup(NOW);
     expect(await store.restore('{}')).toEqual(fault('not-a-backup'));
-    expect(await store.restore(JSON.stringify({ ...before, attempts: [], version: 2 }))).toEqual({
+    expect(await store.restore(JSON.stringify({ ...before, attempts: [], version: 3 }))).toEqual({
       ok: false,
-      error: { type: 'newer', version: 2, known: 1 },
+      error: { type: 'newer', version: 3, known: 2 },
     });
     expect(await store.backup(NOW)).toEqual(before);
   });
@@ -198,7 +198,7 @@ describe.each(kinds)('a store in %s', (kind, open) => {
 
   test('watchers hear of now and of every change, until they stop', async () => {
     const store = await open();
-    const [all, one, chosen] = [ear<readonly Attempt[]>(), ear<Attempt | null>(), ear<Settings>()];
+    const [all, one, chosen] = [ear<readonly AttemptHead[]>(), ear<Attempt | null>(), ear<Settings>()];
     const stops = [
       store.watchAttempts(all.hear),
       store.watchAttempt('a', one.hear),
@@ -210,12 +210,16 @@ describe.each(kinds)('a store in %s', (kind, open) => {
     await store.append('a', 0, reply('hej'));
     await store.saveSettings({ ...DEFAULTS, theme: 'dark' });
     expect((await one.until((a) => a?.log.length === 1))?.id).toBe('a');
-    expect(await all.until((list) => list[0]?.log.length === 1)).toHaveLength(1);
+    await store.finish('a', NOW, marks);
+    const heads = await all.until((list) => list[0]?.marks !== null && list.length === 1);
+    expect(heads).toHaveLength(1);
+    expect({ ...heads[0], log: [] }).toEqual({ ...attempt('a'), finishedAt: NOW, marks });
+    expect(heads[0]).not.toHaveProperty('log');
     expect((await chosen.until(({ theme }) => theme === 'dark')).cue).toBe(true);
     expect(one.heard[0]).toBeNull();
     for (const stop of stops) stop();
     const before = [all, one, chosen].map(({ heard }) => heard.length);
-    const later = ear<readonly Attempt[]>();
+    const later = ear<readonly AttemptHead[]>();
     store.watchAttempts(later.hear);
     await store.remove('a');
     await store.saveSettings(DEFAULTS);
@@ -225,7 +229,7 @@ describe.each(kinds)('a store in %s', (kind, open) => {
 
   test('a watcher that stops at once hears nothing at all', async () => {
     const store = await open();
-    const [never, later] = [ear<readonly Attempt[]>(), ear<readonly Attempt[]>()];
+    const [never, later] = [ear<readonly AttemptHead[]>(), ear<readonly AttemptHead[]>()];
     store.watchAttempts(never.hear)();
     store.watchAttempts(later.hear);
     expect(await later.until(() => true)).toEqual([]);
@@ -247,7 +251,7 @@ describe.each(kinds)('a store in %s', (kind, open) => {
 
   test('a closed store takes nothing more and tells nobody', async () => {
     const store = await open();
-    const all = ear<readonly Attempt[]>();
+    const all = ear<readonly AttemptHead[]>();
     store.watchAttempts(all.hear);
     await all.until(() => true);
     store.close();

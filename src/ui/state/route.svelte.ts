@@ -1,27 +1,45 @@
 import { createSubscriber } from 'svelte/reactivity';
 
 export type Screen =
-  'home' | 'library' | 'case' | 'cards' | 'card' | 'attempt' | 'progress' | 'settings' | 'unknown';
+  | 'home'
+  | 'library'
+  | 'case'
+  | 'cards'
+  | 'card'
+  | 'example'
+  | 'attempt'
+  | 'progress'
+  | 'compare'
+  | 'settings'
+  | 'unknown';
 
 export interface Place {
   readonly screen: Screen;
+  /** What it is of; of two attempts that are compared, both with a space between. */
   readonly id: string;
 }
 
 /** The place that a hash such as `#/case/annette` names. */
 export function placeOf(hash: string): Place {
-  const [first = '', second = ''] = hash.replace(/^#?\/?/, '').split(/[/?]/);
+  const [first = '', second = '', ...rest] = hash
+    .replace(/^#?\/?/, '')
+    .replace(/\?.*/, '')
+    .split('/');
   const id = decoded(second);
   switch (first) {
     case '':
       return { screen: 'home', id: '' };
     case 'library':
     case 'cards':
-    case 'progress':
     case 'settings':
       return { screen: first, id: '' };
+    case 'progress':
+      return second === 'compare'
+        ? { screen: 'compare', id: rest.slice(0, 2).map(decoded).join(' ') }
+        : { screen: first, id: '' };
     case 'case':
     case 'card':
+    case 'example':
     case 'attempt':
       return { screen: first, id };
     default:

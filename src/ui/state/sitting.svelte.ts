@@ -129,7 +129,9 @@ export class SittingState {
   #end() {
     if (!this.sitting.finished) return { finishedAt: null, marks: null };
     const finishedAt = this.sitting.moments.at(-2)?.at ?? this.attempt.startedAt;
-    return { finishedAt, marks: marksOfTheDay(this.#compiled.scenario, this.sitting) };
+    const { seed, dayForm, origin } = this.attempt;
+    const played = { seed, dayForm, origin, log: this.#log };
+    return { finishedAt, marks: marksOfTheDay(this.#compiled, played, this.sitting) };
   }
 
   #replay(log: Log): Playing {
