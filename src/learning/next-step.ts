@@ -97,8 +97,10 @@ function forCase({ offers, attempts, today }: Known): NextStep {
     tries.findLast(({ attempt }) => attempt.scenario === id)?.attempt.startedAt ?? null;
   const unmet = offers.filter(({ id }) => lastMet(id) === null).sort(easiestFirst);
   const course = unmet.find(({ isCourse }) => isCourse);
-  const talks = tries.filter(({ attempt, kind }) => kind === 'first' && attempt.finishedAt !== null).length;
-  if (course && talks >= BEFORE_COURSE) return { type: 'whole-course', scenario: course.id };
+  const met = tries.filter(({ attempt, kind }) => kind === 'first' && attempt.finishedAt !== null);
+  const isCourse = (id: string) => offers.some((offer) => offer.id === id && offer.isCourse);
+  const isFirstCourse = met.length >= BEFORE_COURSE && !met.some(({ attempt }) => isCourse(attempt.scenario));
+  if (course && isFirstCourse) return { type: 'whole-course', scenario: course.id };
   const next = unmet.find(({ isCourse }) => !isCourse) ?? course;
   if (next) return { type: 'new-case', scenario: next.id };
   const fresh = freshness(attempts, today);

@@ -70,6 +70,12 @@ test('where no skill asks for anything there is somebody new to meet, then a who
   expect(next([met('annette', 40)])).toEqual({ type: 'new-case', scenario: 'henrik' });
   const three = [met('annette', 40), met('henrik', 10), met('sara', 5)];
   expect(next(three, [...offers, course])).toEqual({ type: 'whole-course', scenario: 'mor' });
+  expect(next(three.slice(1), [...offers, course])).toEqual({ type: 'whole-course', scenario: 'mor' });
+  const another = offer('far', { isCourse: true });
+  expect(next([...three, met('mor', 3)], [...offers, course, another])).toEqual({
+    type: 'new-case',
+    scenario: 'far',
+  });
   expect(next(three)).toEqual({ type: 'again', scenario: 'annette', days: 40 });
   expect(next([met('annette', 5), met('henrik', 5), met('sara', 5)])).toEqual({ type: 'rest' });
 });
