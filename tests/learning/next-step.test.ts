@@ -44,6 +44,13 @@ test('an open attempt at a case that is gone is passed over', () => {
   expect(next([head('a', { scenario: 'gone', finished: false })])).toMatchObject({ type: 'first-case' });
 });
 
+test('what was begun anew since, or left long ago, is not what to continue', () => {
+  const open = (ago: number) => head('a', { ago, finished: false });
+  expect(next([open(3), head('b', { ago: 2 })])?.type).not.toBe('continue');
+  expect(next([open(60), head('b', { ago: 70, scenario: 'sara' })])?.type).not.toBe('continue');
+  expect(next([open(3), head('b', { ago: 4 })])?.type).toBe('continue');
+});
+
 test('two in a day are enough', () => {
   expect(next([head('a'), head('b', { scenario: 'sara' })])).toEqual({ type: 'done-today' });
 });
