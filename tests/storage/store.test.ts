@@ -4,6 +4,7 @@ import type { Attempt, AttemptHead } from '../../src/learning/attempt.ts';
 import { DEFAULTS } from '../../src/storage/settings.ts';
 import type { Settings } from '../../src/storage/settings.ts';
 import { newestFirst } from '../../src/storage/gather.ts';
+import { toRows } from '../../src/storage/rows.ts';
 import { ear, kinds } from './open.ts';
 import { anyAttempts, anySettings, attempt, marks, NOW, reply } from './samples.ts';
 
@@ -206,14 +207,13 @@ describe.each(kinds)('a store in %s', (kind, open) => {
     ];
     expect(await all.until(() => true)).toEqual([]);
     expect(await chosen.until(() => true)).toEqual(DEFAULTS);
-    const { log: _, ...head } = attempt('a');
     await store.start(attempt('a'));
     await store.append('a', 0, reply('hej'));
     await store.saveSettings({ ...DEFAULTS, theme: 'dark' });
     expect((await one.until((a) => a?.log.length === 1))?.id).toBe('a');
     await store.finish('a', NOW, marks);
     const heads = await all.until((list) => list[0]?.marks !== null && list.length === 1);
-    expect(heads).toEqual([{ ...head, finishedAt: NOW, marks }]);
+    expect(heads).toEqual([toRows(attempt('a', [], { finishedAt: NOW, marks })).row]);
     expect((await chosen.until(({ theme }) => theme === 'dark')).cue).toBe(true);
     expect(one.heard[0]).toBeNull();
     for (const stop of stops) stop();
