@@ -52,7 +52,8 @@ export const da = {
         `God at begynde med. Det tager omkring ${minutes} minutter i alt, og du kan holde pause undervejs.`,
       'due-skill': (skill: string, n: number) =>
         `${skill} er det ${n} dage siden, du sidst viste. Her er der god anledning.`,
-      'weak-skill': (skill: string) => `${skill} er det, der bærer mindst lige nu. Her er der god anledning.`,
+      'weak-skill': (skill: string) =>
+        `${skill} holder ikke helt endnu. Her er der god anledning til at øve.`,
       'whole-course':
         'Du har haft et par samtaler. Her følger du ét menneske hele vejen: samtale, udredning, metode, plan og opfølgning.',
       'new-case': 'I har ikke mødt hinanden endnu.',
