@@ -18,8 +18,11 @@ const HOUSE: Record<string, Room> = {
   format: { rooms: ['base'], packages: ['valibot', 'yaml'] },
   engine: { rooms: ['format', 'base'], packages: ['xstate'] },
   scoring: { rooms: ['engine', 'format', 'base'] },
-  learning: { rooms: ['scoring', 'engine', 'format', 'base'] },
-  classroom: { rooms: ['learning', 'scoring', 'engine', 'format', 'base'] },
+  learning: { rooms: ['scoring', 'engine', 'format', 'base'], packages: ['valibot'] },
+  classroom: {
+    rooms: ['learning', 'scoring', 'engine', 'format', 'base'],
+    packages: ['valibot', 'simple-statistics'],
+  },
   storage: { rooms: CORE, packages: ['dexie', 'valibot'] },
   interop: { rooms: CORE },
   text: { rooms: [], types: CORE },

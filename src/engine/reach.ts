@@ -2,16 +2,17 @@ import { clamp } from '../base/curve.ts';
 import { branches } from '../format/graph.ts';
 import type { Issue, Path } from '../format/issue.ts';
 import type { Dialogue, Guard, Reply, Scenario, Talk, Turn } from '../format/schema.ts';
-import { dialoguesOf, talks } from '../format/schema.ts';
+import { talks } from '../format/schema.ts';
 import { list } from './guard.ts';
 import { allianceStep, isQuestion, isReflection } from './reaction.ts';
 
 /**
  * Which lines and replies can occur at all: a search over (turn, alliance band, reply just given, any reaction). It allows
- * more than play does (what was visited or said earlier is taken as possible), so what it rules out is truly out of reach.
+ * more than play does (what was visited, said or chosen earlier is taken as possible, and a talk with a condition as met or not), so what it rules out is truly out of reach.
  */
 const BAND = 0.5;
 const BANDS = 8;
+const ALL_BANDS: ReadonlySet<number> = new Set(Array.from({ length: BANDS }, (_, band) => band));
 
 interface Arrival {
   readonly band: number;
@@ -22,12 +23,15 @@ interface Arrival {
 /** The lines and replies that no play can meet. */
 export function checkReach(scenario: Scenario): Issue[] {
   const issues: Issue[] = [];
-  let bands = new Set<number>();
-  for (const { stage, s } of dialoguesOf(scenario)) {
+  let bands: ReadonlySet<number> = new Set();
+  for (const [s, stage] of scenario.stages.entries()) {
+    // What happens in the weeks moves the alliance, by how much the course itself decides.
+    if (stage.kind === 'review') bands = ALL_BANDS;
+    if (stage.kind !== 'dialogue') continue;
     const start = stage.client.alliance;
     const first = start === undefined ? bands : new Set([bandOf(start)]);
     const { seen, leaving } = explore(stage, first);
-    bands = leaving;
+    bands = stage.when === undefined ? leaving : new Set([...bands, ...leaving]);
     for (const [turnId, turn] of Object.entries(stage.turns)) {
       const path: Path = ['stages', s, 'turns', turnId];
       for (const [i, line] of turn.lines.entries())

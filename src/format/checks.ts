@@ -1,10 +1,15 @@
+import type { Card } from './cards.ts';
+import { checkCourse } from './check-course.ts';
+import { checkCourseReferences } from './check-references.ts';
+import { checkTranslation, checkWords } from './check-words.ts';
+import { checkCbt } from './check-cbt.ts';
 import { bestReplies, fitOf } from './fit.ts';
 import { branches, circle, isComplete, lengths, reachable, scenarioLengths, targets } from './graph.ts';
-import type { CheckId, Issue, Path } from './issue.ts';
+import type { Issue, Path } from './issue.ts';
 import type { Knowledge } from './knowledge.ts';
 import { sourceOf } from './reference.ts';
-import { lix, spoken } from './lix.ts';
-import { RULES, wordsToAvoid } from './rules.ts';
+import { list, reporter, type Report } from './report.ts';
+import { RULES } from './rules.ts';
 import {
   dialoguesOf,
   type Code,
@@ -15,13 +20,10 @@ import {
   type Scenario,
   type Turn,
 } from './schema.ts';
-import { wordsOf } from './words.ts';
+import { allTurns, nodesOfWork } from './walk.ts';
 
-type Facts = Readonly<Record<string, string | number>>;
-type Report = (check: CheckId, path: Path, facts?: Facts, severity?: 'warning') => void;
-
-const list = <T>(value: T | readonly T[] | undefined): readonly T[] =>
-  value === undefined ? [] : Array.isArray(value) ? (value as readonly T[]) : [value as T];
+/** What all cases share; without the cards nobody asks whether a card exists. */
+export type Shared = Knowledge & { readonly cards?: readonly Card[] };
 
 const has = (reply: Reply, ...wanted: Code[]): boolean => reply.codes.some((code) => wanted.includes(code));
 
@@ -31,22 +33,18 @@ const has = (reply: Reply, ...wanted: Code[]): boolean => reply.codes.some((code
  */
 export function checkCase(
   scenarios: Readonly<Partial<Record<Language, Scenario>>> & { readonly da: Scenario },
-  knowledge: Knowledge,
+  knowledge: Shared,
 ): Issue[] {
-  const issues: Issue[] = [];
-  const report: Report = (check, path, facts = {}, severity) =>
-    issues.push({
-      file: 'scenario.yaml',
-      path,
-      ...(severity ? { severity } : {}),
-      fault: { type: 'check', check, facts },
-    });
+  const { issues, report } = reporter();
   const scenario = scenarios.da;
   checkIds(scenario, report);
   for (const { stage, s } of dialoguesOf(scenario)) checkStage(scenario, stage, ['stages', s], report);
   checkStart(scenario, report);
   checkReferences(scenario, knowledge, report);
   checkShape(scenario, report);
+  checkCourseReferences(scenario, knowledge.cards, report);
+  issues.push(...checkCourse(scenarios));
+  checkCbt(scenario, report);
   for (const language of ['da', 'en'] as const) {
     const words = scenarios[language];
     if (words) issues.push(...checkWords(words, language));
@@ -56,7 +54,7 @@ export function checkCase(
 }
 
 /** Addresses of words that have no id of their own: an id of the same name could not be told from them in en.yaml. */
-const RESERVED = ['title', 'summary', 'brief', 'relation', 'scene', 'findings'];
+const RESERVED = ['title', 'summary', 'brief', 'relation', 'scene', 'findings', 'tools'];
 
 function checkIds(scenario: Scenario, report: Report): void {
   const seen = new Set<string>(RESERVED);
@@ -156,6 +154,7 @@ function checkGuard(
 }
 
 function checkStart(scenario: Scenario, report: Report): void {
+  if (scenario.stages[0]?.kind !== 'dialogue') report('S13', ['stages', 0]);
   for (const {
     stage: { client },
     s,
@@ -184,6 +183,8 @@ function checkReferences(scenario: Scenario, { sources, outcomes }: Knowledge, r
     for (const [turnId, turn] of Object.entries(stage.turns))
       for (const [i, reply] of turn.replies.entries())
         check(reply.source, ['stages', s, 'turns', turnId, 'replies', i, 'source']);
+  for (const { path, node } of nodesOfWork(scenario))
+    if (typeof node['source'] === 'string') check(node['source'], [...path, 'source']);
 }
 
 function checkShape(scenario: Scenario, report: Report): void {
@@ -216,59 +217,3 @@ function checkShape(scenario: Scenario, report: Report): void {
 }
 
 const isReflective = (reply: Reply): boolean => has(reply, 'simple-reflection', 'complex-reflection');
-
-/** Every turn of a case with its path. */
-export const allTurns = (scenario: Scenario): { path: Path; turn: Turn }[] =>
-  dialoguesOf(scenario).flatMap(({ stage, s }) =>
-    Object.entries(stage.turns).map(([id, turn]) => ({ path: ['stages', s, 'turns', id], turn })),
-  );
-
-function checkWords(scenario: Scenario, language: Language): Issue[] {
-  const issues: Issue[] = [];
-  const words = wordsOf(scenario);
-  const report = (check: CheckId, word: { address: string; path: Path } | null, facts: Facts) =>
-    issues.push({
-      file: language === 'da' ? 'scenario.yaml' : 'en.yaml',
-      path: word === null ? [] : language === 'da' ? word.path : word.address.split('/'),
-      fault: { type: 'check', check, facts },
-    });
-  const whys = new Map<string, string>();
-  for (const word of words) {
-    if (/<[a-z/!]/i.test(word.text)) report('S12', word, { address: word.address });
-    for (const pattern of wordsToAvoid[language]) {
-      const found = pattern.exec(word.text);
-      if (found && !isClients(word.path)) report('S30', word, { word: found[0] });
-    }
-    if (word.address.endsWith('/why')) {
-      const before = whys.get(word.text);
-      if (before !== undefined) report('S14', word, { first: before });
-      whys.set(word.text, word.address);
-    }
-  }
-  const speech = allTurns(scenario).flatMap(({ turn }) => turn.lines.map((line) => spoken(line.say)));
-  const readability = Math.round(10 * lix(speech.join(' '))) / 10;
-  if (readability > RULES.lix) report('S18', null, { lix: readability, most: RULES.lix });
-  const turns = allTurns(scenario);
-  const longest = turns.filter(({ turn }) => {
-    const length = Math.max(...turn.replies.map((reply) => reply.say.length));
-    return bestReplies(turn.replies).every((reply) => reply.say.length === length);
-  }).length;
-  if (turns.length > 0 && longest / turns.length > RULES.bestLongest)
-    report('S19', null, { percent: Math.round((100 * longest) / turns.length) });
-  return issues;
-}
-
-/** What the client says and thinks, who may call themselves what they like. */
-const isClients = (path: Path): boolean =>
-  !path.includes('replies') && ['say', 'thinks'].includes(String(path.at(-1)));
-
-function checkTranslation(danish: Scenario, english: Scenario): Issue[] {
-  const other = new Map(wordsOf(english).map((word) => [word.address, word.text]));
-  return wordsOf(danish)
-    .filter(({ address, text }) => other.get(address) === text && /\p{L}{2}/u.test(text))
-    .map(({ address }) => ({
-      file: 'en.yaml',
-      path: address.split('/'),
-      fault: { type: 'check', check: 'S17', facts: { address } },
-    }));
-}

@@ -111,9 +111,14 @@ export function lengths(
   return shortest === undefined || most === undefined ? null : { shortest, longest: most };
 }
 
-/** Lengths of whole conversations over all dialogue stages, not counting the ones the client walks out of. */
+/**
+ * Lengths of whole conversations over the dialogue stages that are always played, not counting the ones the client walks
+ * out of; a talk that only some meet comes on top.
+ */
 export function scenarioLengths(scenario: Scenario): { shortest: number; longest: number } {
-  const spans = dialoguesOf(scenario).map(({ stage }) => lengths(stage, (ending) => ending.class !== 'left'));
+  const spans = dialoguesOf(scenario)
+    .filter(({ stage }) => stage.when === undefined)
+    .map(({ stage }) => lengths(stage, (ending) => ending.class !== 'left'));
   return {
     shortest: spans.reduce((sum, span) => sum + (span?.shortest ?? 0), 0),
     longest: spans.reduce((sum, span) => sum + (span?.longest ?? 0), 0),

@@ -1,4 +1,6 @@
 import type { Fault, Issue } from './issue.ts';
+import { COURSE_CHECKS } from './messages-course.ts';
+import { CBT_CHECKS } from './messages-cbt.ts';
 
 /** A check as an author meets it: its number, its name and a line of help. */
 export interface CheckText {
@@ -72,7 +74,7 @@ export const CHECKS = {
   },
   S13: {
     name: 'First stage without a client',
-    help: 'The first stage says where the client stands: talk, alliance and reactance.',
+    help: 'The first stage is a conversation and says where the client stands: talk, alliance and reactance.',
     say: () => 'talk, alliance or reactance is missing',
   },
   S14: {
@@ -172,7 +174,7 @@ export const CHECKS = {
   },
   S33: {
     name: 'Never seen in play',
-    help: 'Not met in 2,000 plays by chance. It may be too hard to reach.',
+    help: 'Not met in 2,000 plays by chance, nor when a course is played well. It may be too hard to reach.',
     say: (f) => `${f['what']} "${f['id']}" was never met in ${f['plays']} plays`,
   },
   S34: {
@@ -196,6 +198,8 @@ export const CHECKS = {
     help: 'No line, reaction and alliance that can occur here opens this reply.',
     say: (f) => `the reply "${f['reply']}" can never be chosen`,
   },
+  ...COURSE_CHECKS,
+  ...CBT_CHECKS,
 } satisfies Record<string, CheckText & { readonly say: (facts: Facts) => string }>;
 
 /** An issue as one line for an author: file, place, and what is wrong in plain words. */

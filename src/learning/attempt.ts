@@ -16,6 +16,8 @@ export interface Attempt {
   readonly dayForm: boolean;
   /** Set when this attempt plays on from a place in another one. */
   readonly origin: { readonly attempt: string; readonly index: number } | null;
+  /** The id of the assignment that it answers. */
+  readonly assignment?: string;
   readonly startedAt: number;
   readonly finishedAt: number | null;
   readonly log: Log;

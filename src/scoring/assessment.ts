@@ -1,7 +1,7 @@
 import { mean } from '../base/curve.ts';
 import { list } from '../engine/guard.ts';
-import { DONE, numberIn, textIn } from '../engine/done.ts';
-import type { Sitting } from '../engine/replay.ts';
+import { DONE, numberIn, textIn, type Done } from '../engine/done.ts';
+import type { Moment, Sitting } from '../engine/replay.ts';
 import type { Assessment, Finding, Scenario, Way } from '../format/schema.ts';
 import { ADJUSTMENT, ASSESSMENT, FINDING } from './weights.ts';
 
@@ -54,7 +54,11 @@ export function markAssessment(scenario: Scenario, sitting: Sitting): Assessment
   const findings = scenario.findings ?? [];
   const counts = findings.filter((each) => each.weight !== 'detail');
   const domains = [...new Set(counts.map((each) => each.domain))];
-  const { earned, wasted } = sorted(stage, explored, findings, sitting);
+  const at = scenario.stages.indexOf(stage);
+  const told = sitting.moments
+    .filter((moment) => scenario.stages.findIndex(({ id }) => id === moment.stage) < at)
+    .flatMap((moment) => openedBy(scenario, moment));
+  const { earned, wasted } = sorted(explored, findings, told, sitting.works[stage.id]);
   const minutes = (ways: readonly Way[]) => ways.reduce((sum, way) => sum + way.minutes, 0);
   const reds = stage.red.map((red): RedMark => {
     const held = sitting.found.includes(red.finding);
@@ -123,20 +127,28 @@ function share(findings: readonly Finding[], held: readonly string[]): number | 
   return whole === 0 ? null : sum(findings.filter((each) => held.includes(each.id))) / whole;
 }
 
-/** Ways in the order they were taken, by whether they brought a finding that counts and was not held yet. */
+/** The findings that a moment of the talk opened: an ending at once, a line once it was answered. */
+export function openedBy(
+  { stages }: Scenario,
+  { stage: id, place, line, ending, reply }: Moment,
+): readonly string[] {
+  const stage = stages.find((each) => each.id === id);
+  if (ending) return list(ending.opens ?? []);
+  if (reply === null || stage?.kind !== 'dialogue') return [];
+  return list(stage.turns[place]?.lines.find((each) => each.id === line.id)?.opens ?? []);
+}
+
+/** Ways in the order they were taken, by whether they brought a finding that counts and was not told or held yet. */
 function sorted(
-  stage: Assessment,
   explored: readonly Way[],
   findings: readonly Finding[],
-  sitting: Sitting,
+  told: readonly string[],
+  done: Done | undefined,
 ): { earned: Way[]; wasted: Way[] } {
-  const done = sitting.works[stage.id];
   const given = (way: Way) =>
     list(way.answers.find((each) => each.id === done?.answers[way.id])?.gives ?? []);
-  const byWays = new Set(explored.flatMap(given));
-  const before = sitting.found.filter((id) => !byWays.has(id));
   const counts = (id: string) => findings.some((each) => each.id === id && each.weight !== 'detail');
-  const seen = new Set(before);
+  const seen = new Set(told);
   const earned: Way[] = [];
   const wasted: Way[] = [];
   for (const way of explored) {

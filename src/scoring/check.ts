@@ -1,16 +1,28 @@
-import { checkCase, allTurns } from '../format/checks.ts';
+import { checkCase, type Shared } from '../format/checks.ts';
+import { allTurns } from '../format/walk.ts';
 import { circle, lengths } from '../format/graph.ts';
-import type { Issue } from '../format/issue.ts';
-import type { Knowledge } from '../format/knowledge.ts';
+import type { CheckId, Issue } from '../format/issue.ts';
 import { readCase, type CaseFiles } from '../format/parse.ts';
-import type { Language, Scenario } from '../format/schema.ts';
+import type { Language, Scenario, Work } from '../format/schema.ts';
 import { compile } from '../engine/compile.ts';
 import { checkReach } from '../engine/reach.ts';
-import { bestPath, metByChance, strategies, trial, type Strategy } from './trial.ts';
+import type { PartId } from './course.ts';
+import { checkOffer } from './plan/offer.ts';
+import type { WorkStrategy } from './simple-work.ts';
+import { neverMet } from './never-met.ts';
+import { bestPath, strategies, trial, type Strategy } from './trial.ts';
+import { trialCourse, type CourseTrial } from './trial-course.ts';
 import { COMPETENCE } from './weights.ts';
 
 export const BEST_AT_LEAST = 0.8;
-const PLAYS = 2000;
+/** What a course must be worth to somebody who knows it: the whole, its choices and reasons, its written plans. */
+export const COURSE_AT_LEAST = {
+  overall: 0.8,
+  choice: 0.85,
+  argument: 0.85,
+  model: 0.8,
+  other: 0.65,
+} as const;
 
 export interface StageReport {
   readonly id: string;
@@ -20,6 +32,8 @@ export interface StageReport {
   readonly endings: number;
   readonly shortest: number;
   readonly longest: number;
+  /** How much of what a stage that is worked at holds; null for a conversation. */
+  readonly counts: Readonly<Record<string, number>> | null;
 }
 
 /** What a check of a case found; marks are shares 0-1, null when the case could not be played. */
@@ -32,10 +46,18 @@ export interface CaseReport {
   readonly warnings: readonly Issue[];
   readonly best: { readonly overall: number; readonly fit: number; readonly technique: number } | null;
   readonly strategies: Readonly<Record<Strategy, { readonly overall: number }>> | null;
+  /** The worked stages of a course: the best course and its parts, the written plans, and what each strategy earns there. */
+  readonly course: CourseReport | null;
+}
+
+export interface CourseReport {
+  readonly best: Readonly<Record<PartId | 'overall', number | null>>;
+  readonly models: CourseTrial['models'];
+  readonly strategies: Readonly<Record<WorkStrategy, { readonly overall: number }>>;
 }
 
 /** Checks a case by reading it, by searching it and by playing it. Deterministic: same files, same report. */
-export function checkFiles(id: string, files: CaseFiles, knowledge: Knowledge): CaseReport {
+export function checkFiles(id: string, files: CaseFiles, knowledge: Shared): CaseReport {
   const read = readCase(files);
   if (!read.ok) return { ...nothing(id), errors: read.error };
   const { scenarios, place } = read.value;
@@ -49,7 +71,13 @@ export function checkFiles(id: string, files: CaseFiles, knowledge: Knowledge): 
   };
   const broken = issues.some(({ fault }) => fault.type === 'check' && BREAKING.has(fault.check));
   if (broken) return { ...report, ...sorted(issues.map(place)) };
-  issues.push(...checkReach(scenario), ...neverMet(scenario));
+  const course = trialCourse(scenarios);
+  issues.push(
+    ...checkReach(scenario),
+    ...neverMet(scenario, course?.met ?? new Set()),
+    ...checkOffer(scenario),
+    ...(course ? courseIssues(course) : []),
+  );
   const best = bestPath(compile(scenario));
   if (best.overall < BEST_AT_LEAST) issues.push(played('S35', { overall: percent(best.overall) }));
   const results = playAll(scenarios, issues);
@@ -58,6 +86,7 @@ export function checkFiles(id: string, files: CaseFiles, knowledge: Knowledge): 
     ...sorted(issues.map(place)),
     best: { overall: best.overall, fit: best.fit, technique: best.technique },
     strategies: results,
+    course: course && asReport(course),
   };
 }
 
@@ -72,6 +101,7 @@ const BREAKING: ReadonlySet<string> = new Set([
   'S10',
   'S13',
   'S31',
+  'S38',
 ]);
 
 const nothing = (id: string): CaseReport => ({
@@ -83,6 +113,7 @@ const nothing = (id: string): CaseReport => ({
   warnings: [],
   best: null,
   strategies: null,
+  course: null,
 });
 
 const sorted = (issues: readonly Issue[]) => ({
@@ -92,9 +123,11 @@ const sorted = (issues: readonly Issue[]) => ({
 
 const percent = (value: number) => value.toFixed(2);
 
+const NO_TALK = { turns: 0, replies: 0, endings: 0, shortest: 0, longest: 0 } as const;
+
 function stageReport(stage: Scenario['stages'][number]): StageReport {
   if (stage.kind !== 'dialogue')
-    return { id: stage.id, kind: stage.kind, turns: 0, replies: 0, endings: 0, shortest: 0, longest: 0 };
+    return { id: stage.id, kind: stage.kind, ...NO_TALK, counts: countsOf(stage) };
   const turns = Object.values(stage.turns);
   const span = circle(stage) === null ? lengths(stage, (ending) => ending.class !== 'left') : null;
   return {
@@ -105,10 +138,27 @@ function stageReport(stage: Scenario['stages'][number]): StageReport {
     endings: Object.keys(stage.endings).length,
     shortest: span?.shortest ?? 0,
     longest: span?.longest ?? 0,
+    counts: null,
   };
 }
 
-function played(check: 'S34' | 'S35', facts: Record<string, string | number>): Issue {
+function countsOf(stage: Work): Record<string, number> {
+  switch (stage.kind) {
+    case 'assessment':
+      return { ways: stage.ways.length, minutes: stage.minutes, red: stage.red.length };
+    case 'matching':
+      return { options: stage.options.length };
+    case 'plan':
+      return { options: stage.options.length, models: stage.models.length };
+    case 'review': {
+      const events = stage.weeks.flatMap((week) => week.events);
+      const actions = events.reduce((sum, event) => sum + event.actions.length, 0);
+      return { weeks: stage.weeks.length, events: events.length, actions, helps: stage.helps.length };
+    }
+  }
+}
+
+function played(check: CheckId, facts: Record<string, string | number>): Issue {
   return { file: 'scenario.yaml', path: ['stages'], fault: { type: 'check', check, facts } };
 }
 
@@ -120,9 +170,13 @@ function playAll(
     Strategy,
     { overall: number }
   >;
+  // Where no homework is on offer, who goes by it goes by chance.
+  const offered = allTurns(scenarios.da).some(({ turn }) =>
+    turn.replies.some(({ cbt }) => cbt?.element === 'homework'),
+  );
   for (const [language, scenario] of Object.entries(scenarios) as [Language, Scenario][]) {
     const compiled = compile(scenario);
-    for (const strategy of strategies) {
+    for (const strategy of strategies.filter((each) => offered || each !== 'homework')) {
       const result = trial(compiled, strategy, language);
       results[strategy].overall = Math.max(results[strategy].overall, result);
       if (result >= COMPETENCE)
@@ -131,26 +185,43 @@ function playAll(
         );
     }
   }
-  return results;
+  return offered ? results : { ...results, homework: results.chance };
 }
 
-function neverMet(scenario: Scenario): Issue[] {
-  const met = metByChance(scenario, PLAYS);
-  return allTurns(scenario).flatMap(({ path, turn }) => {
-    const id = String(path.at(-1));
-    return (['lines', 'replies'] as const).flatMap((kind) =>
-      [...turn[kind].entries()]
-        .filter(([, each]) => !met.has(`${id}/${each.id}`))
-        .map(([i, each]): Issue => ({
-          file: 'scenario.yaml',
-          path: [...path, kind, i],
-          severity: 'warning',
-          fault: {
-            type: 'check',
-            check: 'S33',
-            facts: { what: kind === 'lines' ? 'line' : 'reply', id: each.id, plays: PLAYS },
-          },
-        })),
-    );
-  });
+function courseIssues({ best, models, strategies }: CourseTrial): Issue[] {
+  const issues: Issue[] = [];
+  for (const [strategy, byLanguage] of Object.entries(strategies))
+    for (const [language, value] of Object.entries(byLanguage))
+      if (value >= COMPETENCE)
+        issues.push(
+          played('S54', { strategy, language, overall: percent(value), line: percent(COMPETENCE) }),
+        );
+  for (const [i, { id, value }] of models.entries()) {
+    const least = i === 0 ? COURSE_AT_LEAST.model : COURSE_AT_LEAST.other;
+    if (value < least) issues.push(played('S55', { id, value: percent(value), least: percent(least) }));
+  }
+  for (const part of ['overall', 'choice', 'argument'] as const) {
+    const value = part === 'overall' ? best.overall : best.parts[part];
+    const least = COURSE_AT_LEAST[part];
+    if (value !== null && value < least)
+      issues.push(
+        played('S56', {
+          part,
+          value: percent(value),
+          least: percent(least),
+          stops: best.stops.length === 0 ? '' : `; it is stopped by ${best.stops.join(', ')}`,
+        }),
+      );
+  }
+  return issues;
+}
+
+function asReport({ best, models, strategies }: CourseTrial): CourseReport {
+  return {
+    best: { ...best.parts, overall: best.overall },
+    models,
+    strategies: Object.fromEntries(
+      Object.entries(strategies).map(([id, values]) => [id, { overall: Math.max(...Object.values(values)) }]),
+    ) as CourseReport['strategies'],
+  };
 }

@@ -1,17 +1,24 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readExamples } from '../format/examples.ts';
 import type { Issue } from '../format/issue.ts';
+import { cardFiles, kinds, readCards, type Kind } from '../format/cards.ts';
+import type { Shared } from '../format/checks.ts';
 import { readKnowledge, type Knowledge } from '../format/knowledge.ts';
 import { sentence } from '../format/messages.ts';
 import { readCase, type CaseFiles } from '../format/parse.ts';
 import { readPaths } from '../format/paths.ts';
+import { tasks } from '../format/schema.ts';
 import { compile } from '../engine/compile.ts';
-import { checkFiles, type CaseReport } from './check.ts';
+import { checkFiles, type CaseReport, type CourseReport, type StageReport } from './check.ts';
 import { checkPath } from './paths.ts';
+import { workStrategies } from './simple-work.ts';
 import { strategies } from './trial.ts';
 import { COMPETENCE } from './weights.ts';
 
 const ROOM = 'scenarios';
+/** Folders that are no case. */
+const SHARED = ['knowledge', 'examples'];
 
 /** Text of a file, or undefined where there is none. */
 async function textOf(...path: string[]): Promise<string | undefined> {
@@ -26,7 +33,7 @@ async function textOf(...path: string[]): Promise<string | undefined> {
 /** Ids of the built-in cases. */
 export async function caseIds(): Promise<string[]> {
   const entries = await readdir(ROOM, { withFileTypes: true });
-  const folders = entries.filter((entry) => entry.isDirectory() && entry.name !== 'knowledge');
+  const folders = entries.filter((entry) => entry.isDirectory() && !SHARED.includes(entry.name));
   return folders.map((entry) => entry.name).sort();
 }
 
@@ -35,17 +42,32 @@ export async function caseFiles(id: string): Promise<CaseFiles> {
   return { scenario: (await textOf(id, 'scenario.yaml')) ?? '', ...(en === undefined ? {} : { en }) };
 }
 
-export async function knowledge(): Promise<Knowledge> {
-  const read = readKnowledge({
-    sources: (await textOf('knowledge', 'sources.yaml')) ?? '',
-    outcomes: (await textOf('knowledge', 'outcomes.yaml')) ?? '',
-  });
+/** What all cases share, the reference cards too. */
+export async function knowledge(): Promise<Shared> {
+  const text = async (name: string) => (await textOf('knowledge', name)) ?? '';
+  const read = readKnowledge({ sources: await text('sources.yaml'), outcomes: await text('outcomes.yaml') });
   if (!read.ok) throw new Error(read.error.map(sentence).join('\n'));
-  return read.value;
+  const files = {} as Record<Kind, string>;
+  for (const kind of kinds) files[kind] = await text(cardFiles[kind]);
+  const cards = readCards(files, read.value.sources);
+  if (!cards.ok) throw new Error(cards.error.map(sentence).join('\n'));
+  return { ...read.value, cards: cards.value.da };
+}
+
+/** What is wrong with the worked examples. */
+export async function exampleIssues({ sources }: Knowledge): Promise<Issue[]> {
+  const texts = await Promise.all(
+    tasks.map(async (task) => [task, await textOf('examples', `${task}.yaml`)] as const),
+  );
+  const files = Object.fromEntries(
+    texts.flatMap(([task, text]) => (text === undefined ? [] : [[task, text]])),
+  );
+  const read = readExamples(files, sources);
+  return read.ok ? [] : read.error;
 }
 
 /** The whole report of a built-in case: its files, its plays and its golden paths. */
-export async function report(id: string, shared: Knowledge): Promise<CaseReport> {
+export async function report(id: string, shared: Shared): Promise<CaseReport> {
   const files = await caseFiles(id);
   const found = checkFiles(id, files, shared);
   const paths = await textOf(id, 'paths.yaml');
@@ -74,15 +96,19 @@ export async function main(args: readonly string[]): Promise<number> {
     reports.push(found);
     if (!json) print(found);
   }
-  if (json) process.stdout.write(`${JSON.stringify(asData(reports), null, 2)}\n`);
+  const examples = wanted.length === 0 ? await exampleIssues(shared) : [];
+  if (json) process.stdout.write(`${JSON.stringify(asData(reports, examples), null, 2)}\n`);
+  else for (const issue of examples) process.stdout.write(`examples  error    ${sentence(issue)}\n`);
   const unknown = wanted.filter((id) => !ids.includes(id));
   for (const id of unknown) process.stderr.write(`There is no case called "${id}".\n`);
-  return unknown.length === 0 && reports.every((each) => each.errors.length === 0) ? 0 : 1;
+  const sound = examples.length === 0 && reports.every((each) => each.errors.length === 0);
+  return unknown.length === 0 && sound ? 0 : 1;
 }
 
-function asData(reports: readonly CaseReport[]) {
+function asData(reports: readonly CaseReport[], examples: readonly Issue[]) {
   return {
     competence: COMPETENCE,
+    examples: examples.map(asIssue),
     cases: reports.map((each) => ({
       ...each,
       errors: each.errors.map(asIssue),
@@ -108,13 +134,11 @@ function print({
   warnings,
   best,
   strategies: played,
+  course,
 }: CaseReport): void {
   const out = (text = '') => process.stdout.write(`${text}\n`);
   out(`${id}  revision ${revision}  ${languages.join(' + ')}`);
-  for (const stage of stages)
-    out(
-      `  ${stage.id.padEnd(14)} ${stage.turns} turns, ${stage.replies} replies, ${stage.endings} endings, path ${stage.shortest}-${stage.longest}`,
-    );
+  for (const stage of stages) out(`  ${stage.id.padEnd(14)} ${madeOf(stage)}`);
   if (best)
     out(
       `  best ${best.overall.toFixed(2)} (fit ${best.fit.toFixed(2)}, technique ${best.technique.toFixed(2)})`,
@@ -123,6 +147,7 @@ function print({
     out(
       `  simple strategies, below ${COMPETENCE.toFixed(2)}: ${strategies.map((each) => `${each} ${played[each].overall.toFixed(2)}`).join('  ')}`,
     );
+  if (course) printCourse(course, out);
   for (const issue of errors) out(`  error    ${sentence(issue)}`);
   for (const issue of warnings) out(`  warning  ${sentence(issue)}`);
   out(
@@ -131,4 +156,22 @@ function print({
       : `  ${errors.length} errors, ${warnings.length} warnings`,
   );
   out();
+}
+
+const madeOf = ({ turns, replies, endings, shortest, longest, counts }: StageReport): string =>
+  counts === null
+    ? `${turns} turns, ${replies} replies, ${endings} endings, path ${shortest}-${longest}`
+    : Object.entries(counts)
+        .map(([what, count]) => `${count} ${what}`)
+        .join(', ');
+
+function printCourse({ best, models, strategies: worked }: CourseReport, out: (text: string) => void): void {
+  const parts = Object.entries(best).map(
+    ([part, value]) => `${part} ${value === null ? '-' : value.toFixed(2)}`,
+  );
+  out(`  best course: ${parts.join(', ')}`);
+  out(`  written plans: ${models.map(({ id, value }) => `${id} ${value.toFixed(2)}`).join('  ')}`);
+  out(
+    `  at the worked stages, below ${COMPETENCE.toFixed(2)}: ${workStrategies.map((each) => `${each} ${worked[each].overall.toFixed(2)}`).join('  ')}`,
+  );
 }

@@ -1,7 +1,8 @@
 import type { Sitting } from '../engine/replay.ts';
 import { list } from '../engine/guard.ts';
 import type { Scenario } from '../format/schema.ts';
-import { markAssessment, type AssessmentMarks } from './assessment.ts';
+import { markAssessment, openedBy, type AssessmentMarks } from './assessment.ts';
+import type { CbtMarkId } from './cbt.ts';
 import type { MarkId } from './mark.ts';
 import { markMatching, type MatchingMarks } from './matching.ts';
 import { markTalk, type Marks } from './mi.ts';
@@ -10,7 +11,7 @@ import { markReview, type ReviewMarks } from './review.ts';
 import * as W from './weights.ts';
 
 export type PartId = keyof typeof W.COURSE;
-export type CourseMarkId = MarkId | Exclude<PartId, 'talk'>;
+export type CourseMarkId = MarkId | CbtMarkId | 'cbt' | Exclude<PartId, 'talk'>;
 
 /** An act that caps the whole: in which stage, and the id of the reply, flag, way, option, rule or action. */
 export interface Stop {
@@ -57,7 +58,6 @@ export function markCourse(scenario: Scenario, sitting: Sitting): CourseMarks {
     ),
     ...(review?.stops ?? []).map((id) => ({ stage: review?.stages[0] ?? '', id })),
   ];
-  const whole = weighted(parts);
   const isCourse = scenario.stages.some((stage) => stage.kind !== 'dialogue');
   return {
     talk,
@@ -68,18 +68,25 @@ export function markCourse(scenario: Scenario, sitting: Sitting): CourseMarks {
     parts,
     profile: {
       ...Object.fromEntries(talk.marks.map((mark) => [mark.id, mark.value])),
+      ...Object.fromEntries((talk.cbt?.marks ?? []).map((mark) => [mark.id, mark.value])),
+      ...(talk.overall && talk.overall.cbt !== null ? { cbt: talk.overall.cbt } : {}),
       ...(isCourse ? Object.fromEntries(Object.entries(parts).filter(([id]) => id !== 'talk')) : {}),
     },
-    overall: whole === null ? null : stops.length > 0 ? Math.min(whole, W.UNSAFE_CAP) : whole,
+    overall: overallOf({ parts, stops }),
     stops,
   };
 }
 
-function weighted(parts: CourseMarks['parts']): number | null {
+/** The parts that were done, each by its weight (ours, or a teacher's); a stop caps the whole whatever the weights. */
+export function overallOf(
+  { parts, stops }: Pick<CourseMarks, 'parts' | 'stops'>,
+  weights: Readonly<Partial<Record<PartId, number>>> = W.COURSE,
+): number | null {
   const done = (Object.entries(parts) as [PartId, number | null][]).filter(([, value]) => value !== null);
-  const whole = done.reduce((sum, [id]) => sum + W.COURSE[id], 0);
+  const whole = done.reduce((sum, [id]) => sum + (weights[id] ?? 0), 0);
   if (whole === 0) return null;
-  return done.reduce((sum, [id, value]) => sum + W.COURSE[id] * (value ?? 0), 0) / whole;
+  const value = done.reduce((sum, [id, part]) => sum + (weights[id] ?? 0) * (part ?? 0), 0) / whole;
+  return stops.length > 0 ? Math.min(value, W.UNSAFE_CAP) : value;
 }
 
 /** Where a finding came from: what was heard at a moment of the talk (by index), or a way of the assessment. */
@@ -90,21 +97,19 @@ export type Origin =
 /** The first place that opened a finding; null when it is not held. */
 export function originOf(scenario: Scenario, sitting: Sitting, finding: string): Origin | null {
   if (!sitting.found.includes(finding)) return null;
-  const opens = (ids: string | readonly string[] | undefined) => list(ids ?? []).includes(finding);
   for (const stage of scenario.stages) {
     if (stage.kind === 'dialogue') {
       const moment = sitting.moments.find(
-        ({ stage: at, place, line, ending, reply }) =>
-          at === stage.id &&
-          (opens(ending?.opens) ||
-            (reply !== null && opens(stage.turns[place]?.lines.find((each) => each.id === line.id)?.opens))),
+        (each) => each.stage === stage.id && openedBy(scenario, each).includes(finding),
       );
       if (moment) return { type: 'talk', stage: stage.id, index: moment.index };
     }
     if (stage.kind === 'assessment') {
       const answers = sitting.works[stage.id]?.answers ?? {};
       const way = stage.ways.find((each) =>
-        each.answers.some((answer) => answer.id === answers[each.id] && opens(answer.gives)),
+        each.answers.some(
+          (answer) => answer.id === answers[each.id] && list(answer.gives ?? []).includes(finding),
+        ),
       );
       if (way) return { type: 'way', stage: stage.id, way: way.id };
     }

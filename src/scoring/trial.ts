@@ -1,11 +1,12 @@
 import { draw } from '../base/random.ts';
 import { fitOf } from '../format/fit.ts';
 import type { Language, Reply, Scenario } from '../format/schema.ts';
-import { compile, type Compiled } from '../engine/compile.ts';
+import { compile, type Compiled, type MachineEvent } from '../engine/compile.ts';
 import type { Log } from '../engine/log.ts';
 import { isQuestion, isReflection } from '../engine/reaction.ts';
-import { inShownOrder, logOf, play, type Moment, type Sitting } from '../engine/replay.ts';
+import { inShownOrder, logOf, passBy, play, type Moment, type Sitting } from '../engine/replay.ts';
 import { markTalk } from './mi.ts';
+import { workBy } from './simple-work.ts';
 
 /** A player who follows one simple rule and does not read. */
 export const strategies = [
@@ -16,6 +17,8 @@ export const strategies = [
   'hedged',
   'questions',
   'reflections',
+  'explanations',
+  'homework',
   'chance',
 ] as const;
 export type Strategy = (typeof strategies)[number];
@@ -69,6 +72,10 @@ function hedges(reply: Reply, language: Language): number {
   return words.filter((word) => HEDGES[language].includes(word)).length;
 }
 
+/** Tells instead of asking: information, advice, or a piece of CBT that is told. */
+const explains = ({ codes, cbt }: Reply): boolean =>
+  cbt?.how === 'told' || codes.includes('giving-information') || codes.includes('advice');
+
 /** The reply with the most of something; ties are broken by the seed. */
 function most(moment: Moment, seed: string, measure: (reply: Reply) => number): Reply {
   const top = Math.max(...moment.open.map(measure));
@@ -91,21 +98,25 @@ const CHOOSE: Readonly<Record<Strategy | 'best', (language: Language) => Choose>
   hedged: (language) => (moment, seed) => most(moment, seed, (reply) => hedges(reply, language)),
   questions: () => (moment, seed) => most(moment, seed, (reply) => Number(reply.codes.some(isQuestion))),
   reflections: () => (moment, seed) => most(moment, seed, (reply) => Number(reply.codes.some(isReflection))),
+  explanations: () => (moment, seed) => most(moment, seed, (reply) => Number(explains(reply))),
+  homework: () => (moment, seed) => most(moment, seed, (reply) => Number(reply.cbt?.element === 'homework')),
   chance: () => (moment, seed) => oneOf(moment.open, moment, seed),
   best: () => (moment, seed) => most(moment, seed, (reply) => fitOf(reply.fit)),
 };
 
-/** A whole conversation played by one rule. */
-export function playBy(
+/** The reply that a rule takes at each moment, by its id. */
+export const chooseBy =
+  (rule: Strategy | 'best', language: Language, seed: string) =>
+  (moment: Moment): string =>
+    CHOOSE[rule](language)(moment, seed).id;
+
+/** A whole conversation played by one rule; stages that are worked at are passed by. */
+export const playBy = (
   compiled: Compiled,
   rule: Strategy | 'best',
   language: Language,
   seed: string,
-  dayForm = false,
-): Sitting {
-  const choose = CHOOSE[rule](language);
-  return play(compiled, { seed, dayForm }, (moment) => choose(moment, seed).id);
-}
+): Sitting => play(compiled, { seed, dayForm: false }, chooseBy(rule, language, seed));
 
 /** The overall share (0-1) that a rule earns: the mean over seeded plays. */
 export function trial(compiled: Compiled, rule: Strategy, language: Language, seeds = SEEDS): number {
@@ -137,14 +148,33 @@ export function bestPath(
 
 const overall = (sitting: Sitting): number => markTalk(sitting.moments).overall?.value ?? 0;
 
-/** What `plays` seeded plays by chance, day form on, have met: `turn/line` and `turn/reply` addresses. */
+/** Working takes longer than talking, so that only one play in so many takes something at the worked stages. */
+const WORKING = 4;
+
+/** What `plays` seeded plays by chance, day form on, have met; some take something by chance at worked stages, too. */
 export function metByChance(scenario: Scenario, plays: number): Set<string> {
   const compiled = compile(scenario);
   const met = new Set<string>();
-  for (let i = 0; i < plays; i++)
-    for (const moment of playBy(compiled, 'chance', 'da', `met-${i}`, true).moments) {
-      met.add(`${moment.place}/${moment.line.id}`);
-      for (const reply of moment.open) met.add(`${moment.place}/${reply.id}`);
-    }
+  for (let i = 0; i < plays; i++) {
+    const seed = `met-${i}`;
+    const random = workBy('random', seed);
+    const work: typeof passBy = (stage, standing) => random(stage, standing).filter(isTaking);
+    const choose = chooseBy('chance', 'da', seed);
+    const sitting = play(compiled, { seed, dayForm: true }, choose, i % WORKING === 0 ? work : passBy);
+    for (const address of addressesMet(sitting)) met.add(address);
+  }
   return met;
 }
+
+/** Whether guards may read what an event does; a field with a part is one that only marks read. */
+const isTaking = (event: MachineEvent): boolean =>
+  event.type === 'explore' || (event.type === 'set' && !event.field.includes('/'));
+
+/** What a sitting has met: `turn/line`, `turn/reply`, `way/answer` and `week/event`. */
+export const addressesMet = ({ moments, works, weeks }: Sitting): string[] => [
+  ...moments.flatMap(({ place, line, open }) => [line, ...open].map(({ id }) => `${place}/${id}`)),
+  ...Object.values(works).flatMap(({ answers }) =>
+    Object.entries(answers).map(([way, answer]) => `${way}/${answer}`),
+  ),
+  ...weeks.map(({ id, event }) => `${id}/${event}`),
+];

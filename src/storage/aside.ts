@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { draw } from '../base/random.ts';
-import { shapeReason } from './rows.ts';
+import { shapeReason } from '../learning/shape.ts';
 
 /** Something that was found unreadable, and was put by instead of dropped. */
 export interface SetAside {

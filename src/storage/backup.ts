@@ -3,8 +3,9 @@ import { err, ok, type Result } from '../base/result.ts';
 import type { Attempt } from '../learning/attempt.ts';
 import { putBy, type SetAside } from './aside.ts';
 import { newestFirst } from './gather.ts';
-import { shapeReason, wholeAttempt } from './rows.ts';
+import { shapeReason, wholeAttempt } from '../learning/shape.ts';
 import type { Settings } from './settings.ts';
+import { readDocumentRow, type DocumentRow } from './shelf.ts';
 
 export type BackupFault =
   | { readonly type: 'not-a-backup' }
@@ -18,14 +19,16 @@ export interface Backup {
   readonly savedAt: number;
   readonly settings: Settings;
   readonly attempts: readonly Attempt[];
+  readonly documents: readonly DocumentRow[];
 }
 
-/** 2: marks may hold evidence. */
+/** 2: marks may hold evidence, and there are documents. */
 const VERSION = 2;
 const VERSIONS = [1, VERSION] as const;
 /** A larger file is refused, in bytes; a screen may ask this of a file before reading it. */
 export const BACKUP_LIMIT = 50_000_000;
 const ATTEMPTS_LIMIT = 50_000;
+const DOCUMENTS_LIMIT = 200_000;
 
 const stamp = v.looseObject({ spejl: v.literal('backup'), version: v.pipe(v.number(), v.safeInteger()) });
 const envelope = v.strictObject({
@@ -34,11 +37,18 @@ const envelope = v.strictObject({
   savedAt: v.number(),
   settings: v.unknown(),
   attempts: v.pipe(v.array(v.unknown()), v.maxLength(ATTEMPTS_LIMIT)),
+  documents: v.exactOptional(v.pipe(v.array(v.unknown()), v.maxLength(DOCUMENTS_LIMIT)), []),
 });
 
-/** A backup of these attempts and settings. */
-export function backupOf(settings: Settings, attempts: readonly Attempt[], now: number): Backup {
-  return { spejl: 'backup', version: VERSION, savedAt: now, settings, attempts };
+/** A backup of these settings, attempts and documents (rows as they lie in the table); what is secret stays out. */
+export function backupOf(
+  settings: Settings,
+  attempts: readonly Attempt[],
+  now: number,
+  rows: readonly unknown[] = [],
+): Backup {
+  const documents = rows.flatMap((row) => readDocumentRow(row) ?? []).filter(({ secret }) => !secret);
+  return { spejl: 'backup', version: VERSION, savedAt: now, settings, attempts, documents };
 }
 
 /** The backup with this attempt in it as it stands on the screen: for a file when the device could not keep the last replies. */
@@ -47,10 +57,15 @@ export function withAttempt(backup: Backup, attempt: Attempt): Backup {
   return { ...backup, attempts: [...others, attempt].sort(newestFirst) };
 }
 
-/** Opens a file as far as its envelope; the attempts in it are still foreign. */
-export function openBackup(
-  text: string,
-): Result<{ settings: unknown; attempts: readonly unknown[] }, BackupFault> {
+/** A backup file as far as its envelope; what is in it is still foreign. */
+export interface OpenedBackup {
+  readonly settings: unknown;
+  readonly attempts: readonly unknown[];
+  readonly documents: readonly unknown[];
+}
+
+/** Opens a file as far as its envelope. */
+export function openBackup(text: string): Result<OpenedBackup, BackupFault> {
   const bytes = new Blob([text]).size;
   if (bytes > BACKUP_LIMIT) return err({ type: 'too-large', bytes, limit: BACKUP_LIMIT });
   const json = parseJson(text);
@@ -75,6 +90,7 @@ function parseJson(text: string): unknown {
 export interface Plan {
   /** Attempts to keep, and from which place on their log is new here. */
   readonly write: readonly { readonly attempt: Attempt; readonly from: number }[];
+  readonly documents: readonly DocumentRow[];
   readonly aside: readonly SetAside[];
   readonly added: number;
   readonly same: number;
@@ -82,7 +98,11 @@ export interface Plan {
 }
 
 /** Plans a restore so that no log here gets shorter or other than it was, and a second time finds nothing to do. */
-export function planRestore(here: readonly Attempt[], incoming: readonly unknown[]): Plan {
+export function planRestore(
+  here: readonly Attempt[],
+  rows: readonly unknown[],
+  { attempts: incoming, documents: foreign }: Pick<OpenedBackup, 'attempts' | 'documents'>,
+): Plan {
   const before = new Map(here.map((attempt) => [attempt.id, attempt]));
   const write = new Map<string, Attempt>();
   const aside: SetAside[] = [];
@@ -98,16 +118,35 @@ export function planRestore(here: readonly Attempt[], incoming: readonly unknown
     if (relation === 'further') write.set(attempt.id, attempt);
     if (relation === 'differs') aside.push(putBy('backup', 'differs', value));
   }
+  const same = incoming.length - write.size - aside.length;
   return {
     write: [...write.values()].map((attempt) => ({
       attempt,
       from: before.get(attempt.id)?.log.length ?? 0,
     })),
+    documents: newDocuments(rows, foreign, aside),
     aside,
     added: write.size,
-    same: incoming.length - write.size - aside.length,
+    same,
     setAside: aside.length,
   };
+}
+
+/** Documents that are not here yet; a document that is stays as it is here. */
+function newDocuments(
+  rows: readonly unknown[],
+  incoming: readonly unknown[],
+  aside: SetAside[],
+): readonly DocumentRow[] {
+  const key = ({ kind, id }: DocumentRow) => `${kind}\n${id}`;
+  const known = new Set(rows.flatMap((row) => readDocumentRow(row) ?? []).map(key));
+  const added = new Map<string, DocumentRow>();
+  for (const value of incoming) {
+    const row = readDocumentRow(value);
+    if (!row) aside.push(putBy('backup', 'shape:documents', value));
+    else if (!known.has(key(row)) && !row.secret) added.set(key(row), row);
+  }
+  return [...added.values()];
 }
 
 /** A log only ever grows, a step back too: so of two copies of one attempt, one log begins with the other. */

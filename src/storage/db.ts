@@ -8,14 +8,15 @@ export type Db = Dexie & {
   readonly attempts: Table<unknown, string>;
   readonly events: Table<unknown, [string, number]>;
   readonly settings: Table<unknown, string>;
+  readonly documents: Table<unknown, [string, string]>;
   readonly setAside: Table<unknown, string>;
 };
 
 // Append only: a line is never edited after release, because databases of its shape lie on people's devices.
 const versions: readonly Readonly<Record<string, string>>[] = [
   { attempts: 'id', events: '[attempt+index]', settings: 'id', setAside: 'id' },
-  // The same tables; marks may hold evidence, which an older Spejl would take for a broken row.
-  {},
+  // Marks may hold evidence, which an older Spejl would take for a broken row.
+  { documents: '[kind+id]' },
 ];
 
 /** A database of this name, not opened yet. */

@@ -8,10 +8,21 @@ import { backupOf, openBackup, planRestore } from './backup.ts';
 import { isNewer, type Db } from './db.ts';
 import { faultOf } from './fault.ts';
 import type { Found, Unread } from './gather.ts';
-import { eventRow, limits, readRow, toRow, toRows, withEnd } from './rows.ts';
+import { limits } from '../learning/shape.ts';
+import { eventRow, readRow, toRow, toRows, withEnd } from './rows.ts';
 import { DEFAULTS, readSettings, settingsOf, settingsRow, type Settings } from './settings.ts';
+import { documentRow, readDocuments, type Shelf, type ShelfKind } from './shelf.ts';
 import type { Store, StoreFault } from './store.ts';
-import { logOf, putUnreadBy, readAll, readAllHeads, readOne, together } from './tables.ts';
+import {
+  documentsOf,
+  logOf,
+  putUnreadBy,
+  readAll,
+  readAllDocuments,
+  readAllHeads,
+  readOne,
+  together,
+} from './tables.ts';
 
 type Done = Result<void, StoreFault>;
 type WithUnread = { readonly unread: readonly Unread[] };
@@ -128,6 +139,40 @@ export class DeviceStore implements Store {
     );
   }
 
+  shelf<T>(kind: ShelfKind<T>): Shelf<T> {
+    const db = this.#db;
+    const read = async () => readDocuments(kind, await documentsOf(db, kind.name).toArray());
+    return {
+      get: async (id) => {
+        const row = await db.documents.get([kind.name, id]);
+        return row === undefined ? null : (readDocuments(kind, [row]).documents[0] ?? null);
+      },
+      all: async () => {
+        const { documents, unread } = await read();
+        if (unread.length > 0) await this.#tidy(read);
+        return documents;
+      },
+      put: (...documents) => {
+        const rows = documents.map((document) => documentRow(kind, document));
+        return this.#write(async () => {
+          await together(db, [db.documents], () => db.documents.bulkPut(rows));
+          return ok(undefined);
+        });
+      },
+      remove: (...ids) =>
+        this.#write(async () => {
+          await together(db, [db.documents], () =>
+            db.documents.bulkDelete(ids.map((id): [string, string] => [kind.name, id])),
+          );
+          return ok(undefined);
+        }),
+      watch: (onchange) =>
+        this.#watch(read, ({ documents }) => {
+          onchange(documents);
+        }),
+    };
+  }
+
   async setAside(): Promise<readonly SetAside[]> {
     // Put by first; where that is refused (a full disk), what still lies in its place is reported from there.
     await this.attempts();
@@ -139,7 +184,7 @@ export class DeviceStore implements Store {
 
   async backup(now: number): Promise<ReturnType<typeof backupOf>> {
     const attempts = await this.attempts();
-    return backupOf(await this.settings(), attempts, now);
+    return backupOf(await this.settings(), attempts, now, await readAllDocuments(this.#db));
   }
 
   async restore(text: string): ReturnType<Store['restore']> {
@@ -149,10 +194,11 @@ export class DeviceStore implements Store {
       together(this.#db, this.#db.tables, async () => {
         const here = await readAll(this.#db);
         await putUnreadBy(this.#db, here);
-        const plan = planRestore(here.attempts, opened.value.attempts);
+        const plan = planRestore(here.attempts, await readAllDocuments(this.#db), opened.value);
         const rows = plan.write.map(({ attempt, from }) => toRows(attempt, from));
         await this.#db.attempts.bulkPut(rows.map(({ row }) => row));
         await this.#db.events.bulkAdd(rows.flatMap(({ events }) => events));
+        await this.#db.documents.bulkAdd(plan.documents);
         await this.#db.setAside.bulkPut(plan.aside);
         const settings = settingsOf(await this.#db.settings.get(settingsRow.id));
         await this.#db.settings.put(settingsRow.of(readSettings(opened.value.settings, settings)));
@@ -217,7 +263,7 @@ export class DeviceStore implements Store {
   #tidy(read: () => Promise<WithUnread>): Promise<Done> {
     return this.#write(() =>
       // Read again inside the transaction: another tab may have been here since.
-      together(this.#db, [this.#db.attempts, this.#db.events, this.#db.setAside], async () => {
+      together(this.#db, this.#db.tables, async () => {
         await putUnreadBy(this.#db, await read());
         return ok(undefined);
       }),

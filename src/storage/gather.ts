@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import type { LogEvent } from '../engine/log.ts';
 import type { Attempt, AttemptHead } from '../learning/attempt.ts';
-import { attemptRow, eventRow, shapeReason } from './rows.ts';
+import { shapeReason } from '../learning/shape.ts';
+import { attemptRow, eventRow } from './rows.ts';
 
 /** Rows that could not be read: where they lie, by key, and why. */
 export interface Unread {
-  readonly table: 'attempts' | 'events';
+  readonly table: 'attempts' | 'events' | 'documents';
   readonly keys: readonly unknown[];
   readonly reason: string;
   readonly row: unknown;

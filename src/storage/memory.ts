@@ -4,8 +4,10 @@ import type { Attempt, AttemptHead, MarksOfTheDay } from '../learning/attempt.ts
 import { putBy, reportAside, type SetAside } from './aside.ts';
 import { backupOf, openBackup, planRestore } from './backup.ts';
 import { gather, readHeads } from './gather.ts';
-import { eventRow, limits, readRow, toRow, toRows, withEnd, type EventRow } from './rows.ts';
+import { limits } from '../learning/shape.ts';
+import { eventRow, readRow, toRow, toRows, withEnd, type EventRow } from './rows.ts';
 import { DEFAULTS, readSettings, type Settings } from './settings.ts';
+import { documentRow, readDocuments, type DocumentRow, type Shelf, type ShelfKind } from './shelf.ts';
 import type { Store, StoreFault } from './store.ts';
 
 type Done = Result<void, StoreFault>;
@@ -16,6 +18,7 @@ export class MemoryStore implements Store {
   readonly closed = new Promise<void>(() => undefined);
   readonly #attempts = new Map<string, unknown>();
   readonly #events = new Map<string, Map<number, EventRow>>();
+  readonly #documents = new Map<string, DocumentRow>();
   readonly #aside = new Map<string, SetAside>();
   #settings: Settings = DEFAULTS;
   #open = true;
@@ -95,21 +98,52 @@ export class MemoryStore implements Store {
     });
   }
 
+  shelf<T>(kind: ShelfKind<T>): Shelf<T> {
+    const all = () => {
+      const rows = [...this.#documents.values()].filter((row) => row.kind === kind.name);
+      return readDocuments(
+        kind,
+        rows.sort((a, b) => (a.id < b.id ? -1 : 1)),
+      ).documents;
+    };
+    return {
+      get: (id) => Promise.resolve(all().find((each) => kind.idOf(each) === id) ?? null),
+      all: () => Promise.resolve(all()),
+      put: (...documents) => {
+        const rows = documents.map((document) => documentRow(kind, document));
+        return this.#write(() => {
+          for (const row of rows) this.#documents.set(keyOf(row), row);
+          return ok(undefined);
+        });
+      },
+      remove: (...ids) =>
+        this.#write(() => {
+          for (const id of ids) this.#documents.delete(keyOf({ kind: kind.name, id }));
+          return ok(undefined);
+        }),
+      watch: (onchange) =>
+        this.#watch(() => {
+          onchange(all());
+        }),
+    };
+  }
+
   setAside(): Promise<readonly SetAside[]> {
     this.#read();
     return Promise.resolve(reportAside([...this.#aside.values()]));
   }
 
   backup(now: number): Promise<ReturnType<typeof backupOf>> {
-    return Promise.resolve(backupOf(this.#settings, this.#read(), now));
+    return Promise.resolve(backupOf(this.#settings, this.#read(), now, [...this.#documents.values()]));
   }
 
   restore(text: string): ReturnType<Store['restore']> {
     const opened = openBackup(text);
     if (!opened.ok) return Promise.resolve(opened);
     return this.#write(() => {
-      const plan = planRestore(this.#read(), opened.value.attempts);
+      const plan = planRestore(this.#read(), [...this.#documents.values()], opened.value);
       for (const { attempt, from } of plan.write) this.#put(toRows(attempt, from));
+      for (const row of plan.documents) this.#documents.set(keyOf(row), row);
       for (const aside of plan.aside) this.#aside.set(aside.id, aside);
       this.#settings = readSettings(opened.value.settings, this.#settings);
       return ok({ added: plan.added, same: plan.same, setAside: plan.setAside });
@@ -118,7 +152,7 @@ export class MemoryStore implements Store {
 
   eraseAll(): Promise<Done> {
     return this.#write(() => {
-      for (const table of [this.#attempts, this.#events, this.#aside]) table.clear();
+      for (const table of [this.#attempts, this.#events, this.#documents, this.#aside]) table.clear();
       this.#settings = DEFAULTS;
       return ok(undefined);
     });
@@ -192,3 +226,5 @@ export class MemoryStore implements Store {
     });
   }
 }
+
+const keyOf = ({ kind, id }: Pick<DocumentRow, 'kind' | 'id'>): string => `${kind}\n${id}`;

@@ -7,6 +7,7 @@ import { createDb, type Engine } from './db.ts';
 import { DeviceStore } from './device.ts';
 import { MemoryStore } from './memory.ts';
 import type { Settings } from './settings.ts';
+import type { Shelf, ShelfKind } from './shelf.ts';
 
 /** Why a write was not done. Nothing is half written when one of these comes back. */
 export type StoreFault =
@@ -65,6 +66,8 @@ export interface Store {
   saveSettings(settings: Settings): Promise<Result<void, StoreFault>>;
   /** Calls back with the settings now and after every change, until the returned function is called. */
   watchSettings(onchange: (settings: Settings) => void): () => void;
+  /** The documents of a kind. */
+  shelf<T>(kind: ShelfKind<T>): Shelf<T>;
   /** What could not be read, each as bounded JSON text. */
   setAside(): Promise<readonly SetAside[]>;
   /** Everything that goes into a backup file. */

@@ -42,10 +42,18 @@ export async function readAllHeads(db: Db): Promise<Heads> {
   return readHeads(await db.attempts.toArray());
 }
 
-/** Moves unreadable rows to `setAside`; belongs inside a transaction with all three tables. */
+/** Moves unreadable rows to `setAside`; belongs inside a transaction with the tables and `setAside`. */
 export async function putUnreadBy(db: Db, found: Pick<Found, 'unread'>): Promise<void> {
   for (const { table, keys, reason, row } of found.unread) {
     await db.setAside.put(putBy(table, reason, row));
     await db.table<unknown, unknown>(table).bulkDelete([...keys]);
   }
 }
+
+/** The rows of a kind of document, by id. */
+export function documentsOf(db: Db, kind: string) {
+  return db.documents.where('[kind+id]').between([kind, Dexie.minKey], [kind, Dexie.maxKey]);
+}
+
+/** Everything that is neither an attempt nor a setting. */
+export const readAllDocuments = (db: Db): Promise<unknown[]> => db.documents.toArray();

@@ -3,6 +3,7 @@ import type { Code, Fit, Stage, Talk } from '../format/schema.ts';
 import type { GlobalId } from '../scoring/globals.ts';
 import type { MarkId } from '../scoring/mark.ts';
 import type { KeyMoment } from '../scoring/moments-that-mattered.ts';
+import { cbt } from './cbt/da.ts';
 import { formats } from './formats.ts';
 
 const { number, percent, date, minutes, calendarDay } = formats('da-DK');
@@ -160,7 +161,9 @@ export const da = {
     focusing: 'Finde retning',
     evoking: 'Kalde frem',
     planning: 'Planlægge',
+    ...cbt.task,
   },
+  cbt,
   brief: {
     before: 'Før du åbner døren',
     task: 'Din opgave',
@@ -192,6 +195,7 @@ export const da = {
   },
   sitting: {
     leave: 'Forlad samtalen',
+    leaveCourse: 'Forlad forløbet',
     leaveHelp: 'Den er gemt; du kan fortsætte senere.',
     you: 'Dig',
     replies: 'Hvad siger du?',

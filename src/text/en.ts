@@ -1,5 +1,6 @@
-import { formats } from './formats.ts';
+import { cbt } from './cbt/en.ts';
 import type { Text } from './da.ts';
+import { formats } from './formats.ts';
 
 const { number, percent, date, minutes, calendarDay } = formats('en-GB');
 
@@ -142,7 +143,8 @@ export const en: Text = {
     related: 'See also',
     print: 'Print the card',
   },
-  task: { engaging: 'Engaging', focusing: 'Focusing', evoking: 'Evoking', planning: 'Planning' },
+  task: { engaging: 'Engaging', focusing: 'Focusing', evoking: 'Evoking', planning: 'Planning', ...cbt.task },
+  cbt,
   brief: {
     before: 'Before you open the door',
     task: 'Your task',
@@ -175,6 +177,7 @@ export const en: Text = {
   },
   sitting: {
     leave: 'Leave the talk',
+    leaveCourse: 'Leave the course',
     leaveHelp: 'It is saved; you can go on later.',
     you: 'You',
     replies: 'What do you say?',

@@ -90,7 +90,7 @@ interface Talking {
   readonly before?: () => Promise<void>;
 }
 
-/** Talks on to the end, through all stages; answers with the replies given. */
+/** Talks on to the end, or to the first stage that is worked at; answers with the replies given. */
 export async function talk(
   page: Page,
   { pick = varied, language = 'da', replies = Infinity, before }: Talking = {},
@@ -102,7 +102,7 @@ export async function talk(
     if ((await offered(page)).length > 0) {
       await before?.();
       said.push(await reply(page, pick));
-    } else if (await onward.isVisible()) {
+    } else if ((await onward.isVisible()) && !(await page.locator('[data-act="look"]').isVisible())) {
       const { moment } = await place(page);
       await onward.click();
       await arriveAt(page, moment + 1);

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { initialTransition, transition } from 'xstate';
 import { compile, goesOn, standingOf, walker, type MachineEvent } from '../../src/engine/compile.ts';
+import { traceOf } from '../../src/engine/trace.ts';
 import type { Dialogue, Ending, Scenario } from '../../src/format/schema.ts';
 import { smallScenario } from '../support/arbitraries.ts';
 import { readTiny, tiny } from '../support/cases.ts';
@@ -89,14 +90,17 @@ test('a machine starts where the first stage says', () => {
       meters: { talk: { change: 0.2, neutral: 0.5, sustain: 0.3 }, alliance: 3, reactance: 1, questions: 0 },
       reaction: null,
       after: null,
-      visited: [],
-      said: [],
-      ended: [],
+      visited: null,
+      said: null,
+      ended: null,
       found: [],
       works: {},
       flags: [],
       progress: 0,
       weeks: [],
+      how: null,
+      laid: [],
+      homework: 'none',
     },
   });
 });
@@ -108,9 +112,9 @@ test('what was visited, said and ended is remembered in order, over stages', () 
     stage: 'bordet',
     place: 'slut',
     situation: {
-      visited: ['hilsen', 'saa', 'kop'],
-      said: ['spejl', 'hvad', 'ned'],
-      ended: ['kaffe', 'slut'],
+      visited: traceOf('hilsen', 'saa', 'kop'),
+      said: traceOf('spejl', 'hvad', 'ned'),
+      ended: traceOf('kaffe', 'slut'),
       after: 'ned',
     },
   });

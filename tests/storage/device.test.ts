@@ -18,7 +18,7 @@ const { row } = toRows(attempt('a'));
 const eventAt = (index: number, event: unknown = reply(`r${index}`)) => ({ attempt: 'a', index, event });
 
 describe.each([
-  [1, dbV1, { ...backupV1, version: 2 }],
+  [1, dbV1, { ...backupV1, version: 2, documents: [] }],
   [2, dbV2, backupV2],
 ])('rows of version %i', (_version, db, backup) => {
   test('are read as they were written', async () => {

@@ -6,6 +6,7 @@ export type Screen =
   | 'case'
   | 'cards'
   | 'card'
+  | 'example'
   | 'attempt'
   | 'progress'
   | 'compare'
@@ -38,6 +39,7 @@ export function placeOf(hash: string): Place {
         : { screen: first, id: '' };
     case 'case':
     case 'card':
+    case 'example':
     case 'attempt':
       return { screen: first, id };
     default:

@@ -1,0 +1,160 @@
+import { err, ok, type Result } from '../base/result.ts';
+import { fromCode, joined, same, toBytes, toCode, type Bytes } from './bytes.ts';
+
+/** The keys of a class as codes: the public one goes out with every assignment, the private one stays on the teacher's device. */
+export interface ClassKeys {
+  readonly publicKey: string;
+  readonly privateKey: string;
+}
+
+export type SealFault =
+  /** Not a file of ours. */
+  | { readonly type: 'not-sealed' }
+  | { readonly type: 'newer' }
+  /** Sealed to another class. */
+  | { readonly type: 'other-key' }
+  /** Cut short, or not as it was when it was sealed. */
+  | { readonly type: 'altered' };
+
+/** Where chance and the ciphers come from; the browser's own `crypto`. */
+export type Ciphers = Pick<Crypto, 'subtle' | 'getRandomValues'>;
+
+const CURVE = { name: 'ECDH', namedCurve: 'P-256' } as const;
+const MAGIC = toBytes('SPJL');
+const VERSION = 1;
+const POINT = 65;
+const MARK = 8;
+const NONCE = 12;
+const TAG = 16;
+const HEAD = MAGIC.length + 1 + MARK + POINT + NONCE;
+
+/** A new pair of keys (ECDH on P-256). */
+export async function newKeys({ subtle }: Ciphers): Promise<ClassKeys> {
+  const pair = await subtle.generateKey(CURVE, true, ['deriveBits']);
+  return {
+    publicKey: toCode(new Uint8Array(await subtle.exportKey('raw', pair.publicKey))),
+    privateKey: toCode(new Uint8Array(await subtle.exportKey('pkcs8', pair.privateKey))),
+  };
+}
+
+/**
+ * Bytes that only the class can read: a key of this one message is agreed with the public key (ECDH, HKDF-SHA-256) and the
+ * bytes are sealed with it (AES-256-GCM), the head of the file with them, so that a change of any byte is found.
+ */
+export async function seal(ciphers: Ciphers, publicKey: string, bytes: Bytes): Promise<Bytes | null> {
+  const { subtle } = ciphers;
+  const point = fromCode(publicKey);
+  const to = point && (await importPoint(ciphers, point));
+  if (!to) return null;
+  const own = await subtle.generateKey(CURVE, true, ['deriveBits']);
+  const ephemeral = new Uint8Array(await subtle.exportKey('raw', own.publicKey));
+  const nonce = ciphers.getRandomValues(new Uint8Array(NONCE));
+  const head = joined(MAGIC, Uint8Array.of(VERSION), await markOf(ciphers, point), ephemeral, nonce);
+  const key = await messageKey(ciphers, own.privateKey, to, joined(ephemeral, point));
+  const sealed = await subtle.encrypt({ name: 'AES-GCM', iv: nonce, additionalData: head }, key, bytes);
+  return joined(head, new Uint8Array(sealed));
+}
+
+/** Opens what was sealed to these keys. */
+export async function unseal(
+  ciphers: Ciphers,
+  keys: ClassKeys,
+  file: Bytes,
+): Promise<Result<Bytes, SealFault>> {
+  if (!same(file.subarray(0, MAGIC.length), MAGIC)) return err({ type: 'not-sealed' });
+  const version = file[MAGIC.length];
+  if (version === undefined) return err({ type: 'altered' });
+  if (version > VERSION) return err({ type: 'newer' });
+  if (file.length < HEAD + TAG) return err({ type: 'altered' });
+  const point = fromCode(keys.publicKey);
+  const secret = fromCode(keys.privateKey);
+  if (!point || !secret) return err({ type: 'other-key' });
+  const at = MAGIC.length + 1;
+  if (!same(file.subarray(at, at + MARK), await markOf(ciphers, point))) return err({ type: 'other-key' });
+  const head = file.slice(0, HEAD);
+  const ephemeral = file.slice(at + MARK, at + MARK + POINT);
+  const from = await importPoint(ciphers, ephemeral);
+  if (!from) return err({ type: 'altered' });
+  const own = await ciphers.subtle.importKey('pkcs8', secret, CURVE, false, ['deriveBits']);
+  const key = await messageKey(ciphers, own, from, joined(ephemeral, point));
+  const nonce = file.slice(HEAD - NONCE, HEAD);
+  return opened(ciphers, key, { iv: nonce, additionalData: head }, file.slice(HEAD));
+}
+
+/** Rounds of PBKDF2 with SHA-256, as OWASP asks for since 2023. */
+const ROUNDS = 600_000;
+const SALT = 16;
+const KEY_MAGIC = toBytes('SPJK');
+
+/** Bytes behind a pass phrase, as a file to keep somewhere safe. */
+export async function lock(ciphers: Ciphers, bytes: Bytes, phrase: string): Promise<Bytes> {
+  const salt = ciphers.getRandomValues(new Uint8Array(SALT));
+  const nonce = ciphers.getRandomValues(new Uint8Array(NONCE));
+  const head = joined(KEY_MAGIC, salt, nonce);
+  const key = await phraseKey(ciphers, phrase, salt);
+  const how = { name: 'AES-GCM', iv: nonce, additionalData: head };
+  return joined(head, new Uint8Array(await ciphers.subtle.encrypt(how, key, bytes)));
+}
+
+/** What was locked; `altered` also stands for a wrong pass phrase, which cannot be told apart. */
+export async function unlock(
+  ciphers: Ciphers,
+  file: Bytes,
+  phrase: string,
+): Promise<Result<Bytes, SealFault>> {
+  const length = KEY_MAGIC.length + SALT + NONCE;
+  if (!same(file.subarray(0, KEY_MAGIC.length), KEY_MAGIC)) return err({ type: 'not-sealed' });
+  if (file.length < length + TAG) return err({ type: 'altered' });
+  const head = file.slice(0, length);
+  const key = await phraseKey(ciphers, phrase, head.slice(KEY_MAGIC.length, KEY_MAGIC.length + SALT));
+  const nonce = head.slice(length - NONCE);
+  return opened(ciphers, key, { iv: nonce, additionalData: head }, file.slice(length));
+}
+
+async function opened(
+  { subtle }: Ciphers,
+  key: CryptoKey,
+  how: { iv: Bytes; additionalData: Bytes },
+  sealed: Bytes,
+): Promise<Result<Bytes, SealFault>> {
+  try {
+    return ok(new Uint8Array(await subtle.decrypt({ name: 'AES-GCM', ...how }, key, sealed)));
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'OperationError') return err({ type: 'altered' });
+    throw error;
+  }
+}
+
+/** A point of the curve as a key, or null where it is none. */
+async function importPoint({ subtle }: Ciphers, point: Bytes): Promise<CryptoKey | null> {
+  try {
+    return await subtle.importKey('raw', point, CURVE, false, []);
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'DataError') return null;
+    throw error;
+  }
+}
+
+async function messageKey(
+  { subtle }: Ciphers,
+  own: CryptoKey,
+  other: CryptoKey,
+  salt: Bytes,
+): Promise<CryptoKey> {
+  const shared = await subtle.deriveBits({ name: 'ECDH', public: other }, own, 256);
+  const material = await subtle.importKey('raw', shared, 'HKDF', false, ['deriveKey']);
+  const how = { name: 'HKDF', hash: 'SHA-256', salt, info: toBytes('spejl hand-in 1') };
+  return subtle.deriveKey(how, material, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+}
+
+async function phraseKey({ subtle }: Ciphers, phrase: string, salt: Bytes): Promise<CryptoKey> {
+  const material = await subtle.importKey('raw', toBytes(phrase.normalize('NFC')), 'PBKDF2', false, [
+    'deriveKey',
+  ]);
+  const how = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations: ROUNDS };
+  return subtle.deriveKey(how, material, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+}
+
+/** By what a class knows its own files: the beginning of the digest of its public key. */
+const markOf = async ({ subtle }: Ciphers, point: Bytes): Promise<Bytes> =>
+  new Uint8Array(await subtle.digest('SHA-256', point)).slice(0, MARK);

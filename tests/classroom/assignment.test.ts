@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { answering, readAssignment, showsMarks, type Assignment } from '../../src/classroom/assignment.ts';
+import { assigned, NOW, tried } from './class.ts';
+
+test('an assignment goes through JSON and comes back the same', () => {
+  const assignment = assigned({ weights: { talk: 0.5, plan: 0.5 }, seed: 'torsdag', attempts: 2 });
+  expect(readAssignment(JSON.parse(JSON.stringify(assignment)))).toEqual({ ok: true, value: assignment });
+});
+
+test.each<[string, (assignment: Record<string, unknown>) => void, string]>([
+  ['another file', (a) => (a['spejl'] = 'backup'), 'not-an-assignment'],
+  ['a newer one', (a) => (a['version'] = 2), 'newer'],
+  ['an unknown key', (a) => (a['script'] = 'x'), 'not-an-assignment'],
+  ['no case', (a) => (a['cases'] = []), 'not-an-assignment'],
+  ['a case twice', (a) => (a['cases'] = [...assigned().cases, ...assigned().cases]), 'not-an-assignment'],
+  ['instructions without end', (a) => (a['instructions'] = 'x'.repeat(3000)), 'not-an-assignment'],
+  ['a weight for what caps the whole', (a) => (a['weights'] = { safety: 0 }), 'not-an-assignment'],
+  ['a key that is none', (a) => (a['class'] = { id: 'hold', name: 'H', key: 'x' }), 'not-an-assignment'],
+])('%s is refused', (_, change, type) => {
+  const json = JSON.parse(JSON.stringify(assigned())) as Record<string, unknown>;
+  change(json);
+  expect(readAssignment(json)).toEqual({ ok: false, error: { type } });
+});
+
+test.each([null, 'x', 3, [], {}])('%j is no assignment', (json) => {
+  expect(readAssignment(json)).toEqual({ ok: false, error: { type: 'not-an-assignment' } });
+});
+
+test('only attempts at the assignment answer it, oldest first', () => {
+  const late = tried('b', [], { startedAt: NOW + 5 });
+  const other = tried('c', [], { assignment: 'en anden' });
+  expect(answering(assigned(), [late, other, tried('a', [])]).map(({ id }) => id)).toEqual(['a', 'b']);
+});
+
+test.each<[Partial<Assignment>, number, boolean]>([
+  [{ feedback: 'end' }, 0, true],
+  [{ feedback: 'deadline', due: 100 }, 99, false],
+  [{ feedback: 'deadline', due: 100 }, 100, true],
+  [{ feedback: 'deadline', due: null }, 0, true],
+])('%j at %d: marks are shown %s', (more, now, shown) => {
+  expect(showsMarks(assigned(more), now)).toBe(shown);
+});
