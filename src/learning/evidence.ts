@@ -3,6 +3,7 @@ import { mean } from '../base/curve.ts';
 import type { Compiled } from '../engine/compile.ts';
 import type { Log } from '../engine/log.ts';
 import { opened, type ReplayOptions, type Sitting } from '../engine/replay.ts';
+import type { Element } from '../format/cbt.ts';
 import { fitOf } from '../format/fit.ts';
 import type { Code, Reply, Scenario, Stage } from '../format/schema.ts';
 import type { CourseMarks, PartId } from '../scoring/course.ts';
@@ -15,6 +16,8 @@ import { skillIds, type Showing, type Showings, type SkillId } from './skill.ts'
 type Reading = (spoken: readonly Spoken[]) => readonly number[];
 
 const SERVES = 0.6;
+/** The most that an element can be done well. */
+const MOST = 3;
 /** A stage that was worked at and handed in says as much as this many replies (our own view). */
 const HANDED_IN = 5;
 
@@ -35,6 +38,16 @@ const shown =
 const coded = (...codes: Code[]): Reading =>
   shown((reply) => reply.codes.some((code) => codes.includes(code)));
 
+/** A reply that is the element, as well as it was done (0-3); or, as above, one that should have been. */
+const worked =
+  (element: Element): Reading =>
+  (spoken) =>
+    spoken.flatMap(({ reply, open }) => {
+      if (reply.cbt?.element === element) return [reply.cbt.well / MOST];
+      const isServed = open.some(({ cbt, fit }) => cbt?.element === element && fitOf(fit) >= SERVES);
+      return fitOf(reply.fit) < SERVES && isServed ? [0] : [];
+    });
+
 /** One entry a skill: what it reads in the conversations. */
 const TALK: Readonly<Partial<Record<SkillId, Reading>>> = {
   'simple-reflection': coded('simple-reflection'),
@@ -51,6 +64,10 @@ const TALK: Readonly<Partial<Record<SkillId, Reading>>> = {
     spoken
       .filter(({ line }) => line.mood === 'annoyed')
       .map((moment) => (harms(moment) ? 0 : fitOf(moment.reply.fit))),
+  agenda: worked('agenda'),
+  'functional-analysis': worked('functional-analysis'),
+  'coping-plan': worked('coping-plan'),
+  homework: worked('homework'),
 };
 
 /** One entry a skill: the part of a course it is read from, and the kind of stage that gives the chance. */

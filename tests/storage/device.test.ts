@@ -226,7 +226,7 @@ describe('a newer version of the app', () => {
   async function openNewer(name: string): Promise<void> {
     const newer = new Dexie(name);
     newer.version(1).stores({ attempts: 'id', events: '[attempt+index]', settings: 'id', setAside: 'id' });
-    newer.version(2).stores({});
+    newer.version(2).stores({ documents: '[kind+id]' });
     newer.version(3).stores({ skills: 'id' });
     await newer.open();
     await newer.table('attempts').put({ ...row, id: 'n', shape: 'of tomorrow' });
