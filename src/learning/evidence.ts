@@ -16,6 +16,8 @@ import { skillIds, type Showing, type Showings, type SkillId } from './skill.ts'
 type Reading = (spoken: readonly Spoken[]) => readonly number[];
 
 const SERVES = 0.6;
+/** The most that an element can be done well. */
+const MOST = 3;
 /** A stage that was worked at and handed in says as much as this many replies (our own view). */
 const HANDED_IN = 5;
 
@@ -41,7 +43,7 @@ const worked =
   (...elements: Element[]): Reading =>
   (spoken) =>
     spoken.flatMap(({ reply, open }) => {
-      if (reply.cbt && elements.includes(reply.cbt.element)) return [reply.cbt.well / 3];
+      if (reply.cbt && elements.includes(reply.cbt.element)) return [reply.cbt.well / MOST];
       const offered = open.some(
         ({ cbt }) => cbt && elements.includes(cbt.element) && cbt.well >= ELEMENT_CHANCE,
       );
