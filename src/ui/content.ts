@@ -4,6 +4,7 @@ import type { Card } from '../format/cards.ts';
 import type { Example } from '../format/examples.ts';
 import type { Knowledge } from '../format/knowledge.ts';
 import type { Language, Scenario } from '../format/schema.ts';
+import { kindOf, type Item } from '../learning/drills/drill.ts';
 import type { Offer } from '../learning/next-step.ts';
 
 /** What is known of a case before it is opened. */
@@ -38,6 +39,19 @@ export async function loadExample(task: string, language: Language): Promise<Exa
     ? import('virtual:examples/da')
     : import('virtual:examples/en'));
   return examples.find((example) => example.task === task) ?? null;
+}
+
+/** Every drill that the cases give, without its words. Rejects when the list cannot be fetched. */
+export async function loadDrills(): Promise<readonly Item[]> {
+  const { default: drills } = await import('virtual:drills');
+  return Object.entries(drills).flatMap(([scenario, bySkill]) =>
+    (Object.entries(bySkill) as [Item['skill'], readonly string[]][]).flatMap(([skill, places]) =>
+      places.flatMap((place): Item[] => {
+        const kind = kindOf(place);
+        return kind === null ? [] : [{ id: `${scenario}/${place}`, scenario, kind, skill }];
+      }),
+    ),
+  );
 }
 
 /** Where a client's face is, in the mood they are in. */

@@ -8,6 +8,11 @@ declare module 'virtual:cases' {
   const cases: Readonly<Record<string, Readonly<Record<import('../format/schema.ts').Language, Load>>>>;
   export default cases;
 }
+declare module 'virtual:drills' {
+  type BySkill = Readonly<Partial<Record<import('../learning/skill.ts').SkillId, readonly string[]>>>;
+  const drills: Readonly<Record<string, BySkill>>;
+  export default drills;
+}
 declare module 'virtual:knowledge' {
   const knowledge: import('../format/knowledge.ts').Knowledge;
   export default knowledge;

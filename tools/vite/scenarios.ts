@@ -9,6 +9,7 @@ import { sentence } from '../../src/format/messages.ts';
 import { readCase } from '../../src/format/parse.ts';
 import { languages, tasks, type Language, type Scenario, type Task } from '../../src/format/schema.ts';
 import { chancesOf } from '../../src/learning/chances.ts';
+import { drillsOf } from '../../src/learning/drills/make.ts';
 
 const ROOM = 'scenarios';
 const KNOWLEDGE = 'knowledge';
@@ -108,11 +109,18 @@ function entryOf({ da, en }: Readonly<Record<Language, Scenario>>) {
   };
 }
 
+/** The drills of a case by the skill they train, each by its place in the case. */
+function drillList({ da }: Readonly<Record<Language, Scenario>>): Record<string, string[]> {
+  const places: Record<string, string[]> = {};
+  for (const { id, skill } of drillsOf(da)) (places[skill] ??= []).push(id.slice(da.id.length + 1));
+  return places;
+}
+
 const PREFIX = '\0spejl:';
 
 /**
  * Serves the content of `scenarios/` to the app: `virtual:catalogue` (small, at once), `virtual:cases` (one chunk per case
- * and language, when opened), `virtual:knowledge` (sources and outcomes) and `virtual:cards/<language>` and
+ * and language, when opened), `virtual:drills` (their ids by case and skill, when asked for), `virtual:knowledge` (sources and outcomes) and `virtual:cards/<language>` and
  * `virtual:examples/<language>`, when asked for.
  */
 export function scenarios(): Plugin {
@@ -128,7 +136,7 @@ export function scenarios(): Plugin {
       root = config.root;
     },
     resolveId: {
-      filter: { id: /^virtual:(catalogue|cases|knowledge|case\/|cards\/|examples\/)/ },
+      filter: { id: /^virtual:(catalogue|cases|drills|knowledge|case\/|cards\/|examples\/)/ },
       handler: (id) => PREFIX + id.slice('virtual:'.length),
     },
     load: {
@@ -155,6 +163,10 @@ export function scenarios(): Plugin {
           this.error({ message: error.message, id: error.file, loc: { file: error.file, line, column } });
         }
         if (name === 'catalogue') return asModule(Object.values(cases).map(entryOf));
+        if (name === 'drills')
+          return asModule(
+            Object.fromEntries(Object.entries(cases).map(([id, each]) => [id, drillList(each)])),
+          );
         if (name === 'cases') {
           const loader = (folder: string, language: Language) =>
             `${language}: () => import('virtual:case/${folder}/${language}')`;

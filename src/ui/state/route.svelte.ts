@@ -10,6 +10,9 @@ export type Screen =
   | 'attempt'
   | 'progress'
   | 'compare'
+  | 'drills'
+  | 'map'
+  | 'trial'
   | 'settings'
   | 'unknown';
 
@@ -31,6 +34,8 @@ export function placeOf(hash: string): Place {
       return { screen: 'home', id: '' };
     case 'library':
     case 'cards':
+    case 'drills':
+    case 'map':
     case 'settings':
       return { screen: first, id: '' };
     case 'progress':
@@ -41,6 +46,7 @@ export function placeOf(hash: string): Place {
     case 'card':
     case 'example':
     case 'attempt':
+    case 'trial':
       return { screen: first, id };
     default:
       return { screen: 'unknown', id: '' };
