@@ -67,26 +67,27 @@ function newOnes(
       !taken.has(placeOf(item)) &&
       (met.has(item.scenario) || levelOf[item.kind] === 1),
   );
-  const queues = [...skills]
-    .sort((a, b) => a.strength - b.strength || draw(String(dayStart), a.id) - draw(String(dayStart), b.id))
-    .map(({ id }) => {
-      const level = levelFor(id, reviews);
-      const far = (item: Item) => Math.abs(levelOf[item.kind] - level);
-      return oneAPlace(
-        fresh.filter(({ skill }) => skill === id).sort((a, b) => far(a) - far(b) || chance(a) - chance(b)),
-      );
-    });
+  const order = [...skills].sort(
+    (a, b) => a.strength - b.strength || draw(String(dayStart), a.id) - draw(String(dayStart), b.id),
+  );
+  const levels = new Map(order.map(({ id }) => [id, levelFor(id, reviews)]));
+  const far = ({ kind, skill }: Item) => Math.abs(levelOf[kind] - (levels.get(skill) ?? 1));
   const found: Item[] = [];
-  for (
-    let round = 0;
-    found.length + due.length < ENOUGH && queues.some(({ length }) => length > round);
-    round++
-  )
-    for (const queue of queues) {
-      const item = queue[round];
-      const isTaken = !item || found.some((each) => placeOf(each) === placeOf(item));
-      if (!isTaken && found.length + due.length < ENOUGH) found.push(item);
+  const often = ({ scenario }: Item) =>
+    [...due, ...found].filter((each) => each.scenario === scenario).length;
+  /** Of a skill the one at the right level, from whoever has been heard least today. */
+  const nextOf = (skill: string) =>
+    fresh
+      .filter((item) => item.skill === skill && !found.some((each) => placeOf(each) === placeOf(item)))
+      .sort((a, b) => far(a) - far(b) || often(a) - often(b) || chance(a) - chance(b))[0];
+  let before = -1;
+  while (found.length > before) {
+    before = found.length;
+    for (const { id } of order) {
+      const item = found.length + due.length < ENOUGH ? nextOf(id) : undefined;
+      if (item) found.push(item);
     }
+  }
   return found;
 }
 

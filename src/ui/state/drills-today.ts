@@ -1,7 +1,8 @@
 import type { AttemptHead } from '../../learning/attempt.ts';
 import { shownInDrills } from '../../learning/drills/evidence.ts';
 import type { Review } from '../../learning/drills/review.ts';
-import { sessionOf, type Session } from '../../learning/drills/session.ts';
+import { minutesOf, sessionOf, type Session } from '../../learning/drills/session.ts';
+import type { DrillsLeft } from '../../learning/next-step.ts';
 import { shownIn, skillsOf } from '../../learning/skills.ts';
 import { loadDrills } from '../content.ts';
 
@@ -24,4 +25,16 @@ export async function drillsToday(
     met: new Set(before.map(({ scenario }) => scenario)),
     dayStart,
   });
+}
+
+/** How much of that is left. A list that cannot be fetched now leaves none. */
+export async function drillsLeft(
+  attempts: readonly AttemptHead[],
+  reviews: readonly Review[],
+  now: number,
+): Promise<DrillsLeft> {
+  const today = await drillsToday(attempts, reviews, now).catch(() => null);
+  if (today === null) return { count: 0, minutes: 0, returning: 0 };
+  const { left, returning } = today;
+  return { count: left.length, minutes: minutesOf(left), returning };
 }
