@@ -183,9 +183,12 @@ export const da = {
     start: 'Begynder',
     starts: [
       [0, 'i dag'],
+      [3, 'inden for tre dage'],
       [7, 'inden for en uge'],
       [14, 'inden for 14 dage'],
+      [21, 'om tre uger'],
       [28, 'om fire uger'],
+      [42, 'om seks uger'],
       [56, 'om otte uger'],
       [84, 'om tolv uger'],
     ] as readonly (readonly [number, string])[],

@@ -169,9 +169,12 @@ export const en: WorkWords = {
     start: 'Begins',
     starts: [
       [0, 'today'],
+      [3, 'within three days'],
       [7, 'within a week'],
       [14, 'within 14 days'],
+      [21, 'in three weeks'],
       [28, 'in four weeks'],
+      [42, 'in six weeks'],
       [56, 'in eight weeks'],
       [84, 'in twelve weeks'],
     ],
