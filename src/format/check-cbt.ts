@@ -14,8 +14,9 @@ import { fieldsOf, POINT, rowFieldsOf, type ToolKind } from './tools.ts';
 type Facts = Readonly<Record<string, string | number>>;
 type Report = (check: CheckId, path: Path, facts?: Facts) => void;
 
-/** What a talk over paper is, besides its own task. */
+/** What a whole session over paper is, besides its own task; a short talk of fewer turns may be its task alone. */
 const AROUND: readonly Element[] = ['agenda', 'homework', 'feedback'];
+const SESSION = 8;
 
 /** A field that is filled somewhere: whose words it may be in, and where. */
 interface Filled {
@@ -122,7 +123,8 @@ function checkTalk(scenario: Scenario, stage: Dialogue, at: Path, report: Report
   checkGuard(scenario, stage.when, [...at, 'when'], report);
   if (!isCbtTask(stage.task)) return;
   const offered = (element: Element) => Object.values(stage.turns).some((turn) => offers(turn, element));
-  for (const element of new Set<Element>([stage.task, ...AROUND]))
+  const around = Object.keys(stage.turns).length < SESSION ? [] : AROUND;
+  for (const element of new Set<Element>([stage.task, ...around]))
     if (!offered(element)) report('C05', [...at, 'task'], { task: stage.task, element });
   if (!stageReplies(stage).some(({ cbt }) => cbt?.how === 'told' || cbt?.how === 'led'))
     report('C09', at, { stage: stage.id });

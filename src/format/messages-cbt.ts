@@ -24,7 +24,7 @@ export const CBT_CHECKS = {
   },
   C05: {
     name: 'Task without its elements',
-    help: 'A talk with a CBT task offers its own element, an agenda, homework and feedback, each by a reply with `well` 2 or 3.',
+    help: 'A talk with a CBT task offers its own element, and from eight turns on an agenda, homework and feedback, each by a reply with `well` 2 or 3.',
     say: (f: Facts) => `the task ${f['task']} never offers ${f['element']}`,
   },
   C06: {

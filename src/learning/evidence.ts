@@ -3,12 +3,12 @@ import { mean } from '../base/curve.ts';
 import type { Compiled } from '../engine/compile.ts';
 import type { Log } from '../engine/log.ts';
 import { opened, type ReplayOptions, type Sitting } from '../engine/replay.ts';
-import type { Element } from '../format/cbt.ts';
 import { fitOf } from '../format/fit.ts';
-import type { Code, Reply, Scenario, Stage } from '../format/schema.ts';
+import type { Code, Element, Reply, Scenario, Stage } from '../format/schema.ts';
 import type { CourseMarks, PartId } from '../scoring/course.ts';
 import { harms, type Spoken } from '../scoring/mark.ts';
 import { sustainAnswers } from '../scoring/technique.ts';
+import { ELEMENT_CHANCE } from '../scoring/weights.ts';
 import type { Attempt, Evidence } from './attempt.ts';
 import { skillIds, type Showing, type Showings, type SkillId } from './skill.ts';
 
@@ -16,8 +16,6 @@ import { skillIds, type Showing, type Showings, type SkillId } from './skill.ts'
 type Reading = (spoken: readonly Spoken[]) => readonly number[];
 
 const SERVES = 0.6;
-/** The most that an element can be done well. */
-const MOST = 3;
 /** A stage that was worked at and handed in says as much as this many replies (our own view). */
 const HANDED_IN = 5;
 
@@ -38,14 +36,16 @@ const shown =
 const coded = (...codes: Code[]): Reading =>
   shown((reply) => reply.codes.some((code) => codes.includes(code)));
 
-/** A reply that is the element, as well as it was done (0-3); or, as above, one that should have been. */
+/** An element of CBT is worth how well it was done; where it was on offer and what was said did not serve, nothing. */
 const worked =
-  (element: Element): Reading =>
+  (...elements: Element[]): Reading =>
   (spoken) =>
     spoken.flatMap(({ reply, open }) => {
-      if (reply.cbt?.element === element) return [reply.cbt.well / MOST];
-      const isServed = open.some(({ cbt, fit }) => cbt?.element === element && fitOf(fit) >= SERVES);
-      return fitOf(reply.fit) < SERVES && isServed ? [0] : [];
+      if (reply.cbt && elements.includes(reply.cbt.element)) return [reply.cbt.well / 3];
+      const offered = open.some(
+        ({ cbt }) => cbt && elements.includes(cbt.element) && cbt.well >= ELEMENT_CHANCE,
+      );
+      return offered && fitOf(reply.fit) < SERVES ? [0] : [];
     });
 
 /** One entry a skill: what it reads in the conversations. */
@@ -54,6 +54,10 @@ const TALK: Readonly<Partial<Record<SkillId, Reading>>> = {
   'complex-reflection': coded('complex-reflection'),
   'open-question': coded('open-question'),
   evoking: shown((reply) => reply.toward === 'change'),
+  agenda: worked('agenda'),
+  'functional-analysis': worked('functional-analysis', 'lapse-analysis'),
+  'coping-plan': worked('coping-plan', 'coping-skill'),
+  homework: worked('homework'),
   'sustain-talk': (spoken) => sustainAnswers(spoken).map(({ worth }) => worth),
   affirmation: coded('affirm'),
   autonomy: coded('emphasise-autonomy'),
@@ -64,10 +68,6 @@ const TALK: Readonly<Partial<Record<SkillId, Reading>>> = {
     spoken
       .filter(({ line }) => line.mood === 'annoyed')
       .map((moment) => (harms(moment) ? 0 : fitOf(moment.reply.fit))),
-  agenda: worked('agenda'),
-  'functional-analysis': worked('functional-analysis'),
-  'coping-plan': worked('coping-plan'),
-  homework: worked('homework'),
 };
 
 /** One entry a skill: the part of a course it is read from, and the kind of stage that gives the chance. */

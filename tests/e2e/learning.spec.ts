@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from './support.ts';
-import { begin, screen, talk, toDebrief, visit, wholeAttempt, words } from './talk.ts';
+import { begin, leaving, screen, talk, toDebrief, visit, wholeAttempt, words } from './talk.ts';
 import { da } from '../../src/text/learning/da.ts';
 
 test('a newcomer is shown one thing to begin with, and may begin with it', async ({ page }) => {
@@ -25,7 +25,7 @@ test('what was practised is followed: skills, second tries apart, two side by si
   await expect(screen(page, 'compare').locator('table tbody tr')).not.toHaveCount(0);
 
   await visit(page, '#/', 'home');
-  await expect(screen(page, 'home')).toHaveAttribute('data-next', 'done-today');
+  await expect(screen(page, 'home')).toHaveAttribute('data-next', 'continue');
   await page.locator('main a[href="#/progress"]').click();
   const skills = page.locator('[data-skill]');
   await expect(skills.first()).toBeVisible();
@@ -51,7 +51,7 @@ test('attempts from before evidence was kept are asked for it once, and keep the
   page,
 }) => {
   const id = await begin(page);
-  await talk(page);
+  await talk(page, { pick: leaving() });
   await toDebrief(page);
   await visit(page, '#/progress', 'progress');
   const skills = page.locator('[data-skill]');

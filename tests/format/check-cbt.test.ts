@@ -86,7 +86,14 @@ const MUTATIONS: [CheckId, string, (c: Opened) => unknown, Path?][] = [
     ({ first }) => void (first.task = 'refusal'),
     ['stages', 0, 'task'],
   ],
-  ['C05', 'no agenda worth the name', ({ reply }) => void (reply('sammen').cbt.well = 1)],
+  [
+    'C05',
+    'a whole session with no agenda worth the name',
+    ({ first, turn, reply }) => {
+      for (const id of ['a', 'b', 'c']) first.turns[id] = structuredClone(turn('tanke'));
+      reply('sammen').cbt.well = 1;
+    },
+  ],
   ['C06', 'homework that was asked', ({ reply }) => void (reply('enige').cbt.how = 'asked')],
   ['C06', 'homework without a how', ({ reply }) => delete reply('ark').cbt.how],
   ['C07', 'a leading question that is well done', ({ reply }) => void (reply('stress').cbt.well = 2)],
@@ -114,6 +121,12 @@ test.each(MUTATIONS)('%s finds %s', (check, _, change, path) => {
   const issues = found(c.scenario);
   expect(issues.map(([id]) => id)).toContain(check);
   if (path) expect(issues).toContainEqual([check, path]);
+});
+
+test('a short talk may be its task alone', () => {
+  const { scenario, reply } = opened();
+  reply('sammen').cbt.well = 1;
+  expect(found(scenario)).toEqual([]);
 });
 
 test('every check has a change that triggers it', () => {

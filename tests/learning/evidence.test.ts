@@ -49,25 +49,23 @@ test('what harms shows nothing, and advice that nobody asked for is information 
   expect(shows(spoken('neutral', { codes: ['advice'], fit: 'good' })).information?.quality).toBe(0);
 });
 
+test('an element of CBT is worth how well it was done, and missed where it was on offer and nothing served', () => {
+  const asked = { element: 'functional-analysis', well: 3, how: 'asked' } as const;
+  const led = { element: 'functional-analysis', well: 0, how: 'led' } as const;
+  const skill = (...args: Parameters<typeof spoken>) => shows(spoken(...args))['functional-analysis'];
+  expect(skill('neutral', { codes: ['open-question'], cbt: asked })).toEqual({ chances: 1, quality: 1 });
+  expect(skill('neutral', { codes: ['closed-question'], cbt: led })).toEqual({ chances: 1, quality: 0 });
+  const open = [{ codes: ['open-question' as const], cbt: asked }];
+  expect(skill('neutral', { codes: ['other'], fit: 'poor' }, open)).toEqual({ chances: 1, quality: 0 });
+  expect(skill('neutral', { codes: ['complex-reflection'], fit: 'good' }, open)).toBeUndefined();
+});
+
 test('an answer to sustain talk is worth what its mark is', () => {
   expect(shows(spoken('sustain', { codes: ['simple-reflection'] }))['sustain-talk']).toEqual({
     chances: 1,
     quality: 1,
   });
   expect(shows(spoken('sustain', { codes: ['persuade'], fit: 'poor' }))['sustain-talk']?.quality).toBe(0);
-});
-
-test('an element of CBT is a skill where it has one, as well as it was done', () => {
-  const homework = {
-    codes: ['other' as const],
-    fit: 'good' as const,
-    cbt: { element: 'homework' as const, well: 2 },
-  };
-  expect(shows(spoken('neutral', homework)).homework?.quality).toBeCloseTo(2 / 3, 2);
-  expect(shows(spoken('neutral', { codes: ['other'], fit: 'poor' }, [homework])).homework).toEqual({
-    chances: 1,
-    quality: 0,
-  });
 });
 
 test('irritation is met where it shows on the face', () => {
