@@ -285,6 +285,13 @@ test('a course goes from the talk through every stage to the last', () => {
   expect(end.moments.map(({ index }) => index)).toEqual([0, 1, 2, 3, 4]);
 });
 
+test('a reply where there is no conversation is not open, and throws nothing', () => {
+  expect(result([...TALK, ...logOf('spejl')])).toEqual({
+    ok: false,
+    error: { type: 'not-open', index: TALK.length, event: 'spejl' },
+  });
+});
+
 test('a way costs its minutes, is taken once, and answers as the client trusts', () => {
   const before = sat([...TALK, way('spørg-søvn')]);
   expect(minutesLeft(assessment, before.works['udredning'] as never)).toBe(20);
