@@ -48,6 +48,9 @@ export const da = {
     minutes,
     tried: (times: number) => (times === 1 ? 'Prøvet 1 gang' : `Prøvet ${times} gange`),
     cards: 'Opslagskort',
+    teaching: 'Undervisning',
+    teachingHelp: 'Hold, opgaver, afleveringer og sager på storskærm.',
+    assignment: 'Har du fået en opgave?',
     cardsHelp: 'metoder, redskaber, steder, love og rusmidler i kort form, også uden net.',
   },
   cards: {

@@ -38,6 +38,9 @@ export const en: Text = {
     minutes,
     tried: (times) => (times === 1 ? 'Tried once' : `Tried ${times} times`),
     cards: 'Reference cards',
+    teaching: 'Teaching',
+    teachingHelp: 'Classes, assignments, hand-ins, and cases on the projector.',
+    assignment: 'Were you given an assignment?',
     cardsHelp: 'methods, instruments, settings, law and substances in short, offline too.',
   },
   cards: {
