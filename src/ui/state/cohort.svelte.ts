@@ -9,6 +9,7 @@ import type { ClassKeys } from '../../interop/seal.ts';
 import { commentsOn, handInsTo } from '../../storage/classroom.ts';
 import type { Store, StoreFault } from '../../storage/store.ts';
 import { loadScenario } from '../content.ts';
+import { breather } from './breather.ts';
 
 /** Something that was offered: a file, or a code that was pasted. */
 export interface Offered {
@@ -29,9 +30,8 @@ export const fromFile = (file: File): Offered => ({
   read: async () => new Uint8Array(await file.arrayBuffer()),
 });
 
-/** So many are kept at once, and for so many milliseconds the page may be busy before the browser has its turn. */
+/** So many are kept at once. */
 const BATCH = 100;
-const TURN = 12;
 
 /** The hand-ins to an assignment: taken in one by one, replayed here, kept on the device. */
 export class Cohort {
@@ -156,15 +156,4 @@ export class Cohort {
   #show(): void {
     this.#all = [...this.intake.known.values()];
   }
-}
-
-/** Gives the browser its turn once the page has been busy for long enough; says whether it did. */
-function breather(): () => Promise<boolean> {
-  let since = performance.now();
-  return async () => {
-    if (performance.now() - since < TURN) return false;
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    since = performance.now();
-    return true;
-  };
 }

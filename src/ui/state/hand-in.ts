@@ -18,16 +18,15 @@ export async function sealUp(
   mine: Taken,
   attempts: readonly Attempt[],
   note: string,
-): Promise<Result<{ file: Bytes; mine: Taken }, StoreFault | { readonly type: 'bad-key' | 'nothing' }>> {
+): Promise<Result<Bytes, StoreFault | { readonly type: 'bad-key' | 'nothing' }>> {
   const turn = mine.turn + 1;
   const handedInAt = app.now();
   const handIn = handInOf(mine.assignment, attempts, { student: mine.student, turn, handedInAt, note });
   if (!handIn) return err({ type: 'nothing' });
   const file = await sealHandIn(crypto, mine.assignment, handIn);
   if (!file) return err({ type: 'bad-key' });
-  const next: Taken = { ...mine, turn, handedInAt };
-  const kept = await app.store.shelf(taken).put(next);
-  return kept.ok ? ok({ file, mine: next }) : kept;
+  const kept = await app.store.shelf(taken).put({ ...mine, turn, handedInAt });
+  return kept.ok ? ok(file) : kept;
 }
 
 interface Said {
