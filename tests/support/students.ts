@@ -7,7 +7,9 @@ import { logOf, play } from '../../src/engine/replay.ts';
 import { fitOf } from '../../src/format/fit.ts';
 import { readCase } from '../../src/format/parse.ts';
 
-const MINUTE = 60_000;
+const STEP = 20_000;
+/** They were at it before the assignment is a minute old: no clock of theirs stands ahead. */
+const BEFORE = 40 * 60_000;
 
 /** A built-in case, compiled. */
 export function builtIn(id: string): Compiled {
@@ -34,9 +36,9 @@ export function students(assignment: Assignment, cases: readonly Compiled[], cou
         const any = open[Math.floor(draw(student, c, index) * open.length)];
         return (draw(student, 'good', c, index) < skill ? best : any)?.id ?? '';
       });
-      const startedAt = assignment.createdAt + (n + c * count) * MINUTE;
+      const startedAt = assignment.createdAt - BEFORE + n + c * count;
       const log = logOf(sitting.moments).flatMap((event, i) => {
-        const at = startedAt + (i + 1) * 20_000;
+        const at = startedAt + (i + 1) * STEP;
         const draft = { type: 'draft' as const, text: 'Det lyder, som om det er meget lige nu.', at };
         return n % 5 === 0 && i === 0 ? [draft, { ...event, at }] : [{ ...event, at }];
       });
@@ -63,7 +65,7 @@ export function students(assignment: Assignment, cases: readonly Compiled[], cou
       class: assignment.class.id,
       student: { id: student, name: `${NAMES[n % NAMES.length] ?? ''} ${n + 1}` },
       turn: 1,
-      handedInAt: assignment.createdAt + (n + 60) * MINUTE,
+      handedInAt: assignment.createdAt + n,
       note: n === 0 ? 'Jeg gik i stå, da hun rejste sig.' : '',
       attempts,
     };
