@@ -77,6 +77,27 @@ test('assigned by link, played offline, handed in, collected and seen, without a
   await expect(page.locator('[data-why="older"]')).toBeVisible();
   await page.reload();
   await expect(page.locator('main[data-students="1"]')).toBeVisible();
+
+  await page.getByRole('link', { name: room.collect.views.overview }).click();
+  await page.locator('tr[data-student] a').click();
+  await act(page, 'comment').nth(1).click();
+  await page.getByRole('textbox').fill('Her lod du stilheden stå.');
+  await act(page, 'save-comment').click();
+  await act(page, 'adjust').click();
+  await page.getByLabel(room.student.value).fill('85');
+  await page.getByLabel(room.student.reason).fill('Du reddede den til sidst.');
+  await act(page, 'save-adjust').click();
+  await expect(page.locator('[data-mark="talk"]')).toHaveAttribute('data-value', '0.850');
+  await page.reload();
+  await expect(page.getByText('Her lod du stilheden stå.')).toBeVisible();
+  const comments = await download(page, () => act(page, 'save-comments').click());
+  expect(comments.buffer.toString()).not.toContain('img');
+  await give(student, 'open-comments', { name: 'x', buffer: Buffer.from('{}') });
+  await expect(student.getByText(room.returned.faults['not-comments'])).toBeVisible();
+  await give(student, 'open-comments', comments);
+  await student.getByRole('link', { name: room.returned.see }).click();
+  await expect(student.locator('[data-returned]')).toContainText('Her lod du stilheden stå.');
+  await expect(student.locator('[data-returned]')).toContainText('Du reddede den til sidst.');
   expect(problems).toEqual([]);
   await student.context().close();
 });
@@ -124,6 +145,128 @@ test('thirty students, and what is wrong among their files, are taken in at once
     await expect(page.locator(`[data-why="${why}"]`).first()).toBeVisible();
   await page.getByRole('link', { name: room.collect.views.overview }).click();
   await expect(page.locator('tr[data-student]')).toHaveCount(30);
+});
+
+test('ten thousand files leave the page usable, and can be stopped', async ({ page }) => {
+  await makeClass(page);
+  await makeAssignment(page);
+  const drop = () =>
+    page.locator('.drop').evaluate((node) => {
+      const files = new DataTransfer();
+      for (let i = 0; i < 10_000; i++) files.items.add(new File([`fil ${i}`], `${i}.spejl`));
+      node.dispatchEvent(new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true }));
+    });
+  await drop();
+  await page.getByRole('button', { name: room.collect.stop }).click();
+  await expect(page.locator('progress')).toBeHidden();
+  await drop();
+  await expect(page.getByText(room.collect.done(0, 10_000))).toBeVisible({ timeout: 60_000 });
+  expect(await page.locator('[data-refused] li').count()).toBeLessThan(300);
+});
+
+test('a student is taken away with all there is of them, and the figures go out as tables', async ({
+  page,
+}) => {
+  await makeClass(page);
+  const { assignment } = await makeAssignment(page);
+  await give(page, 'take-in', ...(await filesOf(assignment, 3)));
+  await expect(page.locator('[data-taken="3"]')).toBeVisible();
+  await page.getByRole('link', { name: room.collect.views.overview }).click();
+  const attempts = await download(page, () => act(page, 'csv').click());
+  expect(attempts.buffer.toString().trim().split('\r\n')).toHaveLength(4);
+  const replies = await download(page, () => act(page, 'csv-replies').click());
+  expect(replies.buffer.toString().split('\r\n').length).toBeGreaterThan(30);
+  await page.getByRole('link', { name: 'Aya 1' }).click();
+  await act(page, 'comment').first().click();
+  await page.getByRole('textbox').fill('Kun til Aya.');
+  await act(page, 'save-comment').click();
+  await act(page, 'remove-student').click();
+  await act(page, 'remove-student-yes').click();
+  await expect(page.locator('tr[data-student]')).toHaveCount(2);
+  await page.reload();
+  await expect(page.locator('tr[data-student]')).toHaveCount(2);
+  const rows = await page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const opening = indexedDB.open('spejl');
+      opening.onsuccess = () => {
+        resolve(opening.result);
+      };
+    });
+    const documents = await new Promise((resolve) => {
+      const reading = database.transaction('documents').objectStore('documents').getAll();
+      reading.onsuccess = () => {
+        resolve(reading.result);
+      };
+    });
+    database.close();
+    return JSON.stringify(documents);
+  });
+  expect(rows).toContain('Birk 2');
+  expect(rows).not.toMatch(/Aya|student-0/);
+});
+
+test('a class talks together on the projector, without a network', async ({ page, context }) => {
+  await page.goto('./');
+  await keptOffline(page);
+  await context.setOffline(true);
+  await visit(page, '#/classroom', 'classroom');
+  await page.locator('a[href^="#/teach/"]').first().click();
+  await act(page, 'begin').click();
+  const here = page.locator('main[data-screen="teach"]');
+  await expect(here).toHaveAttribute('data-moment', '0');
+  await expect(act(page, 'play-class')).toBeDisabled();
+  await page.keyboard.press('2');
+  await page.keyboard.press('2');
+  await page.keyboard.press('1');
+  await expect(page.locator('li[data-votes="2"]')).toHaveCount(1);
+  await act(page, 'timer').click();
+  await expect(page.getByRole('timer')).toHaveText(/^[12]:/);
+  await act(page, 'play-class').click();
+  await expect(here).toHaveAttribute('data-moment', '1');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await act(page, 'back').click();
+  await expect(here).toHaveAttribute('data-moment', '0');
+  for (let moment = 0; (await page.locator('[data-reply]').count()) > 0; moment++) {
+    await page.locator('[data-reply]').first().click();
+    await expect(here).toHaveAttribute('data-moment', String(moment + 1));
+  }
+  await expect(page.locator('[data-mark="overall"]')).toBeVisible();
+  await page.goto('./#/progress');
+  await expect(screen(page, 'progress')).toBeVisible();
+  await expect(page.locator('[data-attempt]')).toHaveCount(0);
+});
+
+test('a team codes one conversation on two devices and sees the spread', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await visit(page, '#/classroom', 'classroom');
+  await page.locator('a[href^="#/calibrate/"]').first().click();
+  const address = page.url();
+  const { page: colleague, problems } = await another(browser, baseURL);
+  await colleague.goto(address);
+  for (const [one, name, code] of [
+    [page, 'Anne', 'complex-reflection'],
+    [colleague, 'Bo', 'closed-question'],
+  ] as const) {
+    await one.locator('[data-go="code"]').click();
+    await one.getByLabel(room.hour.name).fill(name);
+    for (const choice of await one.locator('li[data-moment] select').all()) await choice.selectOption(code);
+  }
+  const code = await colleague.locator('[data-copy="rating"]').inputValue();
+  await act(page, 'keep-rating').click();
+  await page.getByText(room.hour.fromOthers).click();
+  await page.getByLabel(room.hour.paste).fill(`${code}\n\nnoget andet`);
+  await act(page, 'take-ratings').click();
+  await expect(page.getByText(room.hour.taken(1, 2))).toBeVisible();
+  await page.locator('[data-go="spread"]').click();
+  await expect(page.locator('[data-agreement="0.000"]')).toBeVisible();
+  await expect(page.getByText('Anne', { exact: true }).first()).toBeVisible();
+  await page.locator('[data-go="published"]').click();
+  await expect(page.locator('[data-published]')).toBeVisible();
+  expect(problems).toEqual([]);
+  await colleague.context().close();
 });
 
 test('marks wait for the deadline, everywhere', async ({ page, browser, baseURL }) => {
