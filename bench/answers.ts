@@ -16,9 +16,9 @@ export interface Visit {
   readonly replies: number;
 }
 
-/** From the first screen into a conversation, up to the first choice of replies. */
+/** From anywhere in the app into a conversation, up to the first choice of replies. */
 export async function begin(page: Page, caseId: string): Promise<void> {
-  await page.locator(`a[href="#/case/${caseId}"]`).click();
+  await page.goto(new URL(`#/case/${caseId}`, page.url()).href);
   await page.locator('[data-screen="case"] button[data-kind="main"]').click();
   await page.locator('[data-reply]').first().waitFor();
 }
@@ -120,7 +120,7 @@ async function goOn(page: Page): Promise<boolean> {
   return next.isVisible();
 }
 
-async function scenarioOf(caseId: string): Promise<Scenario> {
+export async function scenarioOf(caseId: string): Promise<Scenario> {
   const read = readCase(await caseFiles(caseId));
   if (!read.ok) throw new Error(`${caseId} cannot be read`);
   return read.value.scenarios.da;

@@ -25,6 +25,7 @@ export interface Measured {
   };
   readonly fetched: Awaited<ReturnType<typeof visit>>['fetched'];
   readonly answers: Awaited<ReturnType<typeof visit>>['answers'];
+  readonly history: Awaited<ReturnType<typeof visit>>['history'];
 }
 
 /** `npm run bench`: measures, prints a table and keeps it as data. Judges nothing. */
@@ -36,7 +37,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const largest = await checkLargest();
   const checks = { largest, generated: await checkGenerated() };
   const [load = 0] = loadavg();
-  const { chromium, fetched, answers } = await visit(option('dist'), largest.id);
+  const { chromium, fetched, answers, history } = await visit(option('dist'), largest.id);
   const measured: Measured = {
     date: option('date'),
     node: process.versions.node,
@@ -48,6 +49,7 @@ export async function main(args: readonly string[]): Promise<number> {
     checks,
     fetched,
     answers,
+    history,
   };
   process.stdout.write(table(measured));
   await writeFile(LATEST, `${JSON.stringify(measured, null, 2)}\n`);

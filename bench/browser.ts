@@ -1,7 +1,8 @@
 import { chromium } from '@playwright/test';
 import { launchOptions } from '../tests/support/chromium.ts';
 import { serve } from '../tools/serve.mjs';
-import { answersAtFullSpeed, answersSlowedDown, begin } from './answers.ts';
+import { answersAtFullSpeed, answersSlowedDown, begin, scenarioOf } from './answers.ts';
+import { openingTimes } from './history.ts';
 import { CLICKED, PAINTED, watchAnswers } from './in-page.ts';
 import { heaviest, Network, weigh } from './network.ts';
 import { median, rounded } from './statistics.ts';
@@ -9,6 +10,7 @@ import { median, rounded } from './statistics.ts';
 const SLOWDOWN = 6;
 const REPLIES = 12;
 const PIECES = 6;
+const HISTORY = { attempts: 1000, slowdown: 4 };
 
 /** Opens the built app in a fresh Chromium, plays a case there, and says what was fetched and how fast replies were met. */
 export async function visit(dist: string, caseId: string) {
@@ -27,7 +29,7 @@ export async function visit(dist: string, caseId: string) {
     const network = await Network.of(cdp);
 
     await page.goto(server.url);
-    await page.locator(`a[href="#/case/${caseId}"]`).waitFor();
+    await page.locator('[data-screen="home"] a[href^="#/case/"]').waitFor();
     await network.still();
     const first = network.fetched(network.asked());
     await begin(page, caseId);
@@ -38,6 +40,7 @@ export async function visit(dist: string, caseId: string) {
     const visit = { page, cdp, caseId, replies: REPLIES };
     const processor = await answersAtFullSpeed(visit);
     const answers = await answersSlowedDown(visit, SLOWDOWN);
+    const history = await openingTimes({ page, cdp, scenario: await scenarioOf(caseId), ...HISTORY });
     const middleAndWorst = (times: readonly number[]) => ({
       median: rounded(median(times)),
       worst: rounded(Math.max(...times)),
@@ -49,6 +52,7 @@ export async function visit(dist: string, caseId: string) {
         heaviest: heaviest(first, PIECES),
         firstReply: weigh(network.fetched(untilReply)),
       },
+      history,
       answers: {
         case: caseId,
         slowdown: SLOWDOWN,

@@ -1,4 +1,5 @@
-import { allTurns, checkCase } from '../src/format/checks.ts';
+import { checkCase } from '../src/format/checks.ts';
+import { allTurns } from '../src/format/walk.ts';
 import type { Scenario } from '../src/format/schema.ts';
 import { readCase } from '../src/format/parse.ts';
 import { checkReach } from '../src/engine/reach.ts';

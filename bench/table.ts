@@ -4,7 +4,7 @@ type Row = readonly [what: string, found: string, promised?: string];
 
 /** What was measured, for people; what DESIGN promises stands beside it. */
 export function table(measured: Measured): string {
-  const { date, node, chromium, cores, load, engines, replay, checks, fetched, answers } = measured;
+  const { date, node, chromium, cores, load, engines, replay, checks, fetched, answers, history } = measured;
   return [
     `${date}  Node ${node}  Chromium ${chromium}  ${cores} cores, load ${load}`,
     'Times in Node are processor time; those in Chromium are on the clock, and long when others use the machine.',
@@ -46,6 +46,13 @@ export function table(measured: Measured): string {
         ['at rest, median', `${answers.restMilliseconds.median} ms`, 'within 200 ms'],
         ['at rest, worst', `${answers.restMilliseconds.worst} ms`],
         ['main thread at full speed, median', `${answers.processorMilliseconds.median} ms`],
+      ],
+    ),
+    section(
+      `With ${history.attempts} attempts on the device, processor slowed down ${history.slowdown} times`,
+      [
+        ['home painted, median', `${history.homeMilliseconds} ms`, 'under 300 ms'],
+        ['progress painted, median', `${history.progressMilliseconds} ms`, 'under 300 ms'],
       ],
     ),
     '',

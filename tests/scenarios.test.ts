@@ -40,4 +40,10 @@ describe.each(ids)('the case %s', (id) => {
   test.each(strategies)('is not passed by a player who goes by %s', (strategy) => {
     expect(found.strategies?.[strategy].overall).toBeLessThan(COMPETENCE);
   });
+
+  test('is, where it is a course, not passed at its worked stages by anyone who does not read', () => {
+    for (const { overall } of Object.values(found.course?.strategies ?? {}))
+      expect(overall).toBeLessThan(COMPETENCE);
+    expect(found.course === null).toBe(found.stages.every(({ kind }) => kind === 'dialogue'));
+  });
 });

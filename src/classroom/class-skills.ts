@@ -1,5 +1,5 @@
 import type { Compiled } from '../engine/compile.ts';
-import { evidenceOf } from '../learning/evidence.ts';
+import { firstAnswers, showingsOf } from '../learning/evidence.ts';
 import { skillIds, type Showing, type Showings, type SkillId } from '../learning/skill.ts';
 import type { Collected } from './collect.ts';
 
@@ -14,9 +14,10 @@ export interface ClassSkills {
 /** What one student showed: reading it plays every first try again. */
 export function skillsOf({ scored }: Collected, cases: ReadonlyMap<string, Compiled>): Showings {
   return together(
-    scored.flatMap(({ first, attempt, sitting, marks }) => {
+    scored.flatMap(({ first, attempt, marks }) => {
       const compiled = cases.get(attempt.scenario);
-      return first && compiled ? [evidenceOf(compiled, attempt, sitting, marks).skills as Showings] : [];
+      if (!first || !compiled) return [];
+      return [showingsOf(compiled.scenario, firstAnswers(compiled, attempt, attempt.log), marks.parts)];
     }),
   );
 }

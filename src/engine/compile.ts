@@ -6,6 +6,8 @@ import {
   type Dialogue,
   type Effects,
   type Ending,
+  type Homework,
+  type Line,
   type Reply,
   type Review,
   type Scenario,
@@ -14,9 +16,10 @@ import {
   type Work,
 } from '../format/schema.ts';
 import { DONE, type Value } from './done.ts';
-import { holds, lineShown, type Situation } from './guard.ts';
+import { holds, isReady, lineShown, type Situation } from './guard.ts';
 import { respond } from './reaction.ts';
 import { traced } from './trace.ts';
+import { kindsOf, laidBy, lay } from './sheets.ts';
 import { enterWeek, explore, handedIn, held, leaveWeek, set, show } from './work.ts';
 
 /**
@@ -46,8 +49,8 @@ interface Move {
   /** What entering the target adds by itself. */
   readonly entering: Effects | undefined;
   readonly ending: string | null;
-  /** Findings that the ending opens. */
-  readonly opens: Ending['opens'];
+  /** The ending it leads to, with what that opens and leaves on the sheets. */
+  readonly said: Ending | undefined;
 }
 
 /** What one event makes of a situation at a worked stage; null where it is not open. */
@@ -57,25 +60,31 @@ type Doing = (now: Situation, event: MachineEvent) => Situation | null;
 export function compile(scenario: Scenario): Compiled {
   const first = scenario.stages[0];
   invariant(first?.kind === 'dialogue', 'a scenario begins with a conversation');
+  const kindOf = kindsOf(scenario);
+  const heard = (now: Situation, said: Pick<Line, 'opens' | 'fills'> | undefined): Situation => {
+    const after = held(now, said?.opens);
+    if (!said?.fills) return after;
+    const laid = said.fills.reduce((on, fill) => lay(on, laidBy(fill, now.how), kindOf), after.laid);
+    return { ...after, laid };
+  };
   const base = setup({
     types: { context: {} as Situation, events: {} as MachineEvent },
     guards: {
       leads: ({ context, event }, { turn, reply, way }: Move) => {
         if (!isOpen(turn, reply, context)) return false;
         if (way.reaction === undefined && way.when === undefined) return true;
-        const after = answered(context, reply, chanceOf(event));
-        return way.reaction === undefined
-          ? holds(way.when, after, lineShown(turn, context).id)
-          : after.reaction === way.reaction;
+        const line = lineShown(turn, context);
+        const after = answered(heard(context, line), line, reply, chanceOf(event));
+        return way.reaction === undefined ? holds(way.when, after, line.id) : after.reaction === way.reaction;
       },
       may: ({ context, event }, { doing }: { doing: Doing }) => doing(context, event) !== null,
       enters: ({ context }, { stage }: { stage: Stage }) =>
         stage.kind !== 'dialogue' || holds(stage.when, context, null),
     },
     actions: {
-      answer: assign(({ context, event }, { turnId, turn, reply, entering, ending, opens }: Move) => {
-        const heard = held(context, lineShown(turn, context).opens);
-        const after = held(answered(heard, reply, chanceOf(event)), opens);
+      answer: assign(({ context, event }, { turnId, turn, reply, entering, ending, said }: Move) => {
+        const line = lineShown(turn, context);
+        const after = heard(answered(heard(context, line), line, reply, chanceOf(event)), said);
         return {
           ...after,
           meters: entering ? added(after, entering) : after.meters,
@@ -86,7 +95,7 @@ export function compile(scenario: Scenario): Compiled {
       }),
       do: assign(({ context, event }, { doing }: { doing: Doing }) => doing(context, event) ?? context),
       enterStage: assign(({ context }, { stage }: { stage: Stage }) => {
-        const now = { ...context, reaction: null, after: null };
+        const now = { ...context, reaction: null, after: null, how: null };
         if (stage.kind === 'dialogue') return { ...now, meters: startOf(stage.client, context.meters) };
         const week = stage.kind === 'review' ? stage.weeks[0] : undefined;
         return stage.kind === 'review' && week ? enterWeek(stage, week, now) : now;
@@ -107,6 +116,9 @@ export function compile(scenario: Scenario): Compiled {
       flags: [],
       progress: 0,
       weeks: [],
+      how: null,
+      laid: [],
+      homework: 'none',
     } satisfies Situation,
     initial: first.id,
     states: Object.fromEntries(
@@ -152,7 +164,7 @@ function talkConfig(stage: Dialogue, next: readonly Stage[]) {
               way,
               entering: stage.turns[way.to]?.effects,
               ending: stage.endings[way.to] ? way.to : null,
-              opens: stage.endings[way.to]?.opens,
+              said: stage.endings[way.to],
             };
             return { target: way.to, guard: { type: 'leads', params }, actions: { type: 'answer', params } };
           }),
@@ -243,7 +255,7 @@ export const isOpen = (turn: Turn, reply: Reply, now: Situation): boolean =>
 
 const chanceOf = (event: MachineEvent) => ('chance' in event ? event.chance : undefined);
 
-function answered(now: Situation, reply: Reply, chance: number | undefined): Situation {
+function answered(now: Situation, line: Line, reply: Reply, chance: number | undefined): Situation {
   const { reaction, meters } = respond(
     now.meters,
     {
@@ -254,7 +266,22 @@ function answered(now: Situation, reply: Reply, chance: number | undefined): Sit
     },
     chance,
   );
-  return { ...now, meters, reaction, after: reply.id };
+  return {
+    ...now,
+    meters,
+    reaction,
+    after: reply.id,
+    how: reply.cbt?.how ?? null,
+    homework: homeworkAfter(now, line, reply),
+  };
+}
+
+/** A task that was agreed before the client trusted, or while they spoke against it, got a yes and no more. */
+function homeworkAfter({ meters, homework }: Situation, line: Line, { cbt }: Reply): Homework {
+  if (cbt?.element !== 'homework' && cbt?.element !== 'experiment') return homework;
+  if (cbt.how === 'handed-out') return 'handed-out';
+  if (cbt.how !== 'agreed') return homework;
+  return isReady(meters.alliance, line.talk) ? 'agreed' : 'said-yes';
 }
 
 function added({ meters }: Situation, effects: Effects): Situation['meters'] {

@@ -1,7 +1,8 @@
-import type { Flag, Guard, Line, Talk, Turn } from '../format/schema.ts';
+import type { Flag, Guard, Homework, How, Line, Talk, Turn } from '../format/schema.ts';
 import { chosenIn, type Done, type WeekMet } from './done.ts';
 import type { Meters } from './reaction.ts';
 import { wasMet, type Trace } from './trace.ts';
+import { isFilled, type Laid } from './sheets.ts';
 
 /** All that guards may read; the context of the machine. */
 export interface Situation {
@@ -21,6 +22,10 @@ export interface Situation {
   /** How far the client has come since the plan, a share 0-1, and the weeks met. */
   readonly progress: number;
   readonly weeks: readonly WeekMet[];
+  /** How the last reply went about it, where it says; what stands on the sheets; how the last homework was left. */
+  readonly how: How | null;
+  readonly laid: readonly Laid[];
+  readonly homework: Homework;
 }
 
 /** Whether everything that the guard names holds; `line` is the id of the line now shown. */
@@ -44,7 +49,12 @@ export function holds(guard: Guard | undefined, now: Situation, line: string | n
     (guard.unplanned === undefined || !list(guard.unplanned).some((flag) => now.flags.includes(flag))) &&
     within(now.progress, guard.progress) &&
     (guard.happened === undefined ||
-      list(guard.happened).some((id) => now.weeks.some((week) => week.event === id)))
+      list(guard.happened).some((id) => now.weeks.some((week) => week.event === id))) &&
+    (guard.filled === undefined || list(guard.filled).every((place) => isFilled(now.laid, place))) &&
+    (guard.theirs === undefined ||
+      list(guard.theirs).every((place) => isFilled(now.laid, place, 'client'))) &&
+    (guard.unfilled === undefined || !list(guard.unfilled).some((place) => isFilled(now.laid, place))) &&
+    (guard.homework === undefined || list(guard.homework).includes(now.homework))
   );
 }
 
@@ -57,6 +67,9 @@ function anyChosen(now: Situation, ids: string | readonly string[]): boolean {
 export function lineShown(turn: Turn, now: Situation): Line {
   return turn.lines.find((line) => holds(line.when, now, null)) ?? (turn.lines.at(-1) as Line);
 }
+
+/** Whether a client is ready to be asked for something: some trust, and not speaking against it just now. */
+export const isReady = (alliance: number, talk: Talk): boolean => alliance >= 3 && talk !== 'sustain';
 
 export const list = <T>(value: T | readonly T[]): readonly T[] =>
   Array.isArray(value) ? (value as readonly T[]) : [value as T];

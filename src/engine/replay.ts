@@ -2,7 +2,7 @@ import { invariant } from '../base/invariant.ts';
 import { draw, shuffled } from '../base/random.ts';
 import type { Result } from '../base/result.ts';
 import { err, ok } from '../base/result.ts';
-import type { Ending, Flag, Line, Reply, Stage, Talk, Work } from '../format/schema.ts';
+import type { Ending, Flag, Line, Reply, Stage, Talk, Task, Work } from '../format/schema.ts';
 import { goesOn, isOpen, walker, type Compiled, type MachineEvent, type Standing } from './compile.ts';
 import { DONE, type Done, type WeekMet } from './done.ts';
 import { holds, lineShown } from './guard.ts';
@@ -13,9 +13,11 @@ import type { Meters } from './reaction.ts';
 export interface Moment {
   readonly index: number;
   readonly stage: string;
+  /** What the conversation is for. */
+  readonly task: Task;
   /** The id of the turn, or of the ending. */
   readonly place: string;
-  readonly line: Pick<Line, 'id' | 'talk' | 'mood' | 'say' | 'thinks'>;
+  readonly line: Pick<Line, 'id' | 'talk' | 'mood' | 'say' | 'thinks' | 'fills'>;
   readonly ending: Ending | null;
   /** True at the ending of a stage that another stage follows. */
   readonly goesOn: boolean;
@@ -245,12 +247,14 @@ function momentAt(
   note: Note | undefined,
 ): Moment {
   const dialogue = compiled.stages.get(stage);
-  const turn = dialogue?.turns[place];
-  const ending = dialogue?.endings[place] ?? null;
+  invariant(dialogue, 'a moment belongs to a conversation');
+  const turn = dialogue.turns[place];
+  const ending = dialogue.endings[place] ?? null;
   const position = compiled.scenario.stages.findIndex((each) => each.id === stage);
   return {
     index,
     stage,
+    task: dialogue.task,
     place,
     line: turn ? lineShown(turn, situation) : { id: place, ...(ending as Ending) },
     ending: turn ? null : ending,

@@ -13,6 +13,7 @@ import type {
   Plan,
   Review,
   Scenario,
+  Stage,
   WrittenPlan,
 } from './schema.ts';
 import { decisions } from './stages/matching.ts';
@@ -21,6 +22,9 @@ import type { Issue } from './issue.ts';
 
 /** How much of a service an option of setting or intensity is, from least to most; each carries one of these flags. */
 export const STEPS = ['ad-hoc', 'ambulant', 'ambulant-day', 'day', 'residential'] as const;
+
+/** Kinds of which a case has one at most: each is marked once. */
+const ONCE: readonly Stage['kind'][] = ['assessment', 'matching', 'plan'];
 
 /** Whether the stages of a course that are worked at are made so that they can be marked, as far as reading tells. */
 export function checkCourse(
@@ -34,6 +38,8 @@ export function checkCourse(
       if (!held.has(id)) report('S44', ['findings', i], { id });
   for (const [s, stage] of scenario.stages.entries()) {
     const at: Path = ['stages', s];
+    const first = scenario.stages.findIndex(({ kind }) => kind === stage.kind);
+    if (first < s && ONCE.includes(stage.kind)) report('S57', at, { kind: stage.kind });
     if (stage.kind === 'assessment') checkAssessment(stage, at, report);
     if (stage.kind === 'matching') checkMatching(stage, held, at, report);
     if (stage.kind === 'plan')

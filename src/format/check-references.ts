@@ -22,6 +22,9 @@ const ALONE = [
   'ends',
 ];
 
+/** What stands beside ids in en.yaml; an id of the same name could not be told from them. */
+const WORDS_THERE = ['title', 'scene', 'wish', 'client', 'use', 'say', 'why'];
+
 type Ids = ReadonlySet<string>;
 
 /** Ids of a case by what they name. */
@@ -107,11 +110,11 @@ export function checkCourseReferences(
 }
 
 function checkIds(scenario: Scenario, nodes: readonly Node[], report: Report): void {
-  const taken = new Map<string, string>();
+  const taken = new Set(WORDS_THERE.map((word) => `/${word}`));
   const once = (id: unknown, home: string, path: Path) => {
     if (typeof id !== 'string') return;
     if (taken.has(`${home}/${id}`)) report('S38', [...path, 'id'], { id });
-    taken.set(`${home}/${id}`, home);
+    taken.add(`${home}/${id}`);
   };
   for (const [i, { id }] of (scenario.findings ?? []).entries()) once(id, '', ['findings', i]);
   for (const { path, part, node } of nodes)

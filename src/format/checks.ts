@@ -1,14 +1,15 @@
 import type { Card } from './cards.ts';
 import { checkCourse } from './check-course.ts';
 import { checkCourseReferences } from './check-references.ts';
+import { checkTranslation, checkWords } from './check-words.ts';
+import { checkCbt } from './check-cbt.ts';
 import { bestReplies, fitOf } from './fit.ts';
 import { branches, circle, isComplete, lengths, reachable, scenarioLengths, targets } from './graph.ts';
-import type { CheckId, Issue, Path } from './issue.ts';
+import type { Issue, Path } from './issue.ts';
 import type { Knowledge } from './knowledge.ts';
 import { sourceOf } from './reference.ts';
-import { lix, spoken } from './lix.ts';
 import { list, reporter, type Report } from './report.ts';
-import { RULES, wordsToAvoid } from './rules.ts';
+import { RULES } from './rules.ts';
 import {
   dialoguesOf,
   type Code,
@@ -19,10 +20,7 @@ import {
   type Scenario,
   type Turn,
 } from './schema.ts';
-import { nodesOfWork } from './walk.ts';
-import { wordsOf } from './words.ts';
-
-type Facts = Readonly<Record<string, string | number>>;
+import { allTurns, nodesOfWork } from './walk.ts';
 
 /** What all cases share; without the cards nobody asks whether a card exists. */
 export type Shared = Knowledge & { readonly cards?: readonly Card[] };
@@ -46,6 +44,7 @@ export function checkCase(
   checkShape(scenario, report);
   checkCourseReferences(scenario, knowledge.cards, report);
   issues.push(...checkCourse(scenarios));
+  checkCbt(scenario, report);
   for (const language of ['da', 'en'] as const) {
     const words = scenarios[language];
     if (words) issues.push(...checkWords(words, language));
@@ -55,7 +54,7 @@ export function checkCase(
 }
 
 /** Addresses of words that have no id of their own: an id of the same name could not be told from them in en.yaml. */
-const RESERVED = ['title', 'summary', 'brief', 'relation', 'scene', 'findings'];
+const RESERVED = ['title', 'summary', 'brief', 'relation', 'scene', 'findings', 'tools'];
 
 function checkIds(scenario: Scenario, report: Report): void {
   const seen = new Set<string>(RESERVED);
@@ -155,6 +154,7 @@ function checkGuard(
 }
 
 function checkStart(scenario: Scenario, report: Report): void {
+  if (scenario.stages[0]?.kind !== 'dialogue') report('S13', ['stages', 0]);
   for (const {
     stage: { client },
     s,
@@ -217,78 +217,3 @@ function checkShape(scenario: Scenario, report: Report): void {
 }
 
 const isReflective = (reply: Reply): boolean => has(reply, 'simple-reflection', 'complex-reflection');
-
-/** Every turn of a case with its path. */
-export const allTurns = (scenario: Scenario): { path: Path; turn: Turn }[] =>
-  dialoguesOf(scenario).flatMap(({ stage, s }) =>
-    Object.entries(stage.turns).map(([id, turn]) => ({ path: ['stages', s, 'turns', id], turn })),
-  );
-
-function checkWords(scenario: Scenario, language: Language): Issue[] {
-  const issues: Issue[] = [];
-  const words = wordsOf(scenario);
-  const report = (check: CheckId, word: { address: string; path: Path } | null, facts: Facts) =>
-    issues.push({
-      file: language === 'da' ? 'scenario.yaml' : 'en.yaml',
-      path: word === null ? [] : language === 'da' ? word.path : word.address.split('/'),
-      fault: { type: 'check', check, facts },
-    });
-  const whys = new Map<string, string>();
-  for (const word of words) {
-    if (/<[a-z/!]/i.test(word.text)) report('S12', word, { address: word.address });
-    for (const pattern of wordsToAvoid[language]) {
-      const found = pattern.exec(word.text);
-      if (found && !isClients(word.path)) report('S30', word, { word: found[0] });
-    }
-    if (word.address.endsWith('/why')) {
-      const before = whys.get(word.text);
-      if (before !== undefined) report('S14', word, { first: before });
-      whys.set(word.text, word.address);
-    }
-  }
-  const speech = [
-    ...allTurns(scenario).flatMap(({ turn }) => turn.lines.map((line) => line.say)),
-    ...answersOf(scenario),
-  ].map(spoken);
-  const readability = Math.round(10 * lix(speech.join(' '))) / 10;
-  if (readability > RULES.lix) report('S18', null, { lix: readability, most: RULES.lix });
-  const turns = allTurns(scenario);
-  const longest = turns.filter(({ turn }) => {
-    const length = Math.max(...turn.replies.map((reply) => reply.say.length));
-    return bestReplies(turn.replies).every((reply) => reply.say.length === length);
-  }).length;
-  if (turns.length > 0 && longest / turns.length > RULES.bestLongest)
-    report('S19', null, { percent: Math.round((100 * longest) / turns.length) });
-  return issues;
-}
-
-/** What the client says and thinks, who may call themselves what they like. */
-function isClients(path: Path): boolean {
-  const [, , part, , inner] = path;
-  if (part === 'ways') return inner === 'answers';
-  if (part === 'turns') return inner === 'lines';
-  return path.includes('client') || (part === 'endings' && path.at(-1) !== 'after');
-}
-
-/** What the client says at the stages that are worked at. */
-const answersOf = (scenario: Scenario): string[] =>
-  scenario.stages.flatMap((stage) => {
-    if (stage.kind === 'assessment')
-      return stage.ways
-        .filter(({ how }) => how === 'ask')
-        .flatMap(({ answers }) => answers.map(({ say }) => say));
-    if (stage.kind !== 'plan') return [];
-    const { yes, partly, no } = stage.client;
-    return [...stage.options.flatMap(({ client }) => client?.say ?? []), yes, partly, no];
-  });
-
-function checkTranslation(danish: Scenario, english: Scenario): Issue[] {
-  const other = new Map(wordsOf(english).map((word) => [word.address, word.text]));
-  return wordsOf(danish)
-    .filter(({ address, text }) => other.get(address) === text && /\p{L}{2}/u.test(text))
-    .map(({ address }) => ({
-      file: 'en.yaml',
-      path: address.split('/'),
-      fault: { type: 'check', check: 'S17', facts: { address } },
-    }));
-}

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { homeworks } from './cbt.ts';
 import { flags } from './flags.ts';
 
 /** Reply codes: MITI 4.2.1, questions split as in MISC 2.5, and four that refine information and planning. */
@@ -52,6 +53,9 @@ export const talk = v.picklist(talks);
 export const range = v.strictObject({ min: v.exactOptional(v.number()), max: v.exactOptional(v.number()) });
 
 const flag = v.picklist(flags);
+/** A field of a sheet: `tool/field` in any row, `tool/field/2` in that row. */
+const sheetField = v.pipe(v.string(), v.regex(/^[a-zæøå0-9-]+\/[a-z-]+(\/[1-9])?$/));
+const sheetFields = v.union([sheetField, v.pipe(v.array(sheetField), v.minLength(1))]);
 
 /** Conditions are data, never code; all that are named must hold. */
 export const guard = v.strictObject({
@@ -78,6 +82,14 @@ export const guard = v.strictObject({
   progress: v.exactOptional(range),
   /** The id of a week's event that has happened: one of them. */
   happened: v.exactOptional(ids),
+  /** Fields that something stands in, all of them; in the client's own words, all of them; that are still empty, all of them. */
+  filled: v.exactOptional(sheetFields),
+  theirs: v.exactOptional(sheetFields),
+  unfilled: v.exactOptional(sheetFields),
+  /** How the last task for the time between was left: one of these. */
+  homework: v.exactOptional(
+    v.union([v.picklist(homeworks), v.pipe(v.array(v.picklist(homeworks)), v.minLength(1))]),
+  ),
 });
 export type Guard = v.InferOutput<typeof guard>;
 

@@ -2,18 +2,21 @@ import * as v from 'valibot';
 import { traits } from './flags.ts';
 import { id, source, words } from './primitives.ts';
 import { assessment, finding } from './stages/assessment.ts';
-import { dialogue, type Dialogue } from './stages/dialogue.ts';
+import { dialogue, tool, type Dialogue } from './stages/dialogue.ts';
 import { matching } from './stages/matching.ts';
 import { plan } from './stages/plan.ts';
 import { review } from './stages/review.ts';
 
+export * from './cbt.ts';
 export * from './primitives.ts';
 export * from './stages/dialogue.ts';
+export { tasks, type Task } from './tasks.ts';
 export type { Assessment, Domain, Finding, RedFlag, Way } from './stages/assessment.ts';
 export type { Decision, Grade, Matching, MatchOption } from './stages/matching.ts';
 export type { Plan, PlanOption, Section, WrittenPlan } from './stages/plan.ts';
 export type { Adjustment, Curve, Help, Review, Week, WeekEvent } from './stages/review.ts';
 export type { Flag, Trait } from './flags.ts';
+export type { ToolKind } from './tools.ts';
 
 /**
  * What a scenario is. `scenario.yaml` has this shape with the Danish words in it; `en.yaml` repeats the words by their
@@ -63,6 +66,8 @@ export const scenarioSchema = v.strictObject({
   /** What is true of the client; decides which rules of a plan apply. */
   traits: v.exactOptional(v.pipe(v.array(v.picklist(traits)), v.maxLength(30))),
   findings: v.exactOptional(v.pipe(v.array(finding), v.maxLength(60))),
+  /** Sheets that are filled in by talking. */
+  tools: v.exactOptional(v.pipe(v.array(tool), v.minLength(1), v.maxLength(8))),
   stages: v.pipe(v.array(stage), v.minLength(1), v.maxLength(12)),
 });
 

@@ -1,5 +1,5 @@
 import type { Path } from './issue.ts';
-import type { Scenario } from './schema.ts';
+import { dialoguesOf, type Scenario, type Turn } from './schema.ts';
 
 /** Something in a stage with its place: the key of the list or part it stands in, and what it holds. */
 export interface Node {
@@ -24,4 +24,10 @@ export const nodesOf = (scenario: Scenario): Node[] =>
 export const nodesOfWork = (scenario: Scenario): Node[] =>
   scenario.stages.flatMap((stage, s) =>
     stage.kind === 'dialogue' ? [] : walk(stage, ['stages', s], 'stages'),
+  );
+
+/** Every turn of a case with its path. */
+export const allTurns = (scenario: Scenario): { path: Path; turn: Turn }[] =>
+  dialoguesOf(scenario).flatMap(({ stage, s }) =>
+    Object.entries(stage.turns).map(([id, turn]) => ({ path: ['stages', s, 'turns', id], turn })),
   );

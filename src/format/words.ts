@@ -23,6 +23,8 @@ export function wordsOf(scenario: Scenario): Word[] {
     add(`relation/${key}`, ['relation', key], scenario.relation[key]);
   for (const [i, { id, say }] of (scenario.findings ?? []).entries())
     add(`findings/${id}/say`, ['findings', i, 'say'], say);
+  for (const [i, { id, title }] of (scenario.tools ?? []).entries())
+    add(`tools/${id}/title`, ['tools', i, 'title'], title);
   for (const [s, stage] of scenario.stages.entries()) {
     const at: Path = ['stages', s];
     if (stage.kind !== 'dialogue') {
@@ -32,13 +34,13 @@ export function wordsOf(scenario: Scenario): Word[] {
     add(`${stage.id}/title`, [...at, 'title'], stage.title);
     add(`${stage.id}/scene`, [...at, 'scene'], stage.scene);
     for (const [turnId, turn] of Object.entries(stage.turns)) {
-      for (const [i, line] of turn.lines.entries())
+      for (const [i, line] of turn.lines.entries()) {
+        const path: Path = [...at, 'turns', turnId, 'lines', i];
         for (const key of ['say', 'thinks'] as const)
-          add(
-            `${stage.id}/${turnId}/${line.id}/${key}`,
-            [...at, 'turns', turnId, 'lines', i, key],
-            line[key],
-          );
+          add(`${stage.id}/${turnId}/${line.id}/${key}`, [...path, key], line[key]);
+        for (const [f, { id, say }] of (line.fills ?? []).entries())
+          add(`${stage.id}/${turnId}/${line.id}/${id}`, [...path, 'fills', f, 'say'], say);
+      }
       for (const [i, reply] of turn.replies.entries())
         for (const key of ['say', 'why'] as const)
           add(
@@ -47,9 +49,13 @@ export function wordsOf(scenario: Scenario): Word[] {
             reply[key],
           );
     }
-    for (const [endingId, ending] of Object.entries(stage.endings))
+    for (const [endingId, ending] of Object.entries(stage.endings)) {
+      const path: Path = [...at, 'endings', endingId];
       for (const key of ['say', 'thinks', 'after'] as const)
-        add(`${stage.id}/${endingId}/${key}`, [...at, 'endings', endingId, key], ending[key]);
+        add(`${stage.id}/${endingId}/${key}`, [...path, key], ending[key]);
+      for (const [f, { id, say }] of (ending.fills ?? []).entries())
+        add(`${stage.id}/${endingId}/${id}`, [...path, 'fills', f, 'say'], say);
+    }
   }
   return words;
 }

@@ -1,7 +1,6 @@
 import type { Language } from '../format/schema.ts';
 import type { Log } from '../engine/log.ts';
 import type { CourseMarkId } from '../scoring/course.ts';
-import type { Showing } from './skill.ts';
 
 export const modes = ['practice', 'exam'] as const;
 export type Mode = (typeof modes)[number];
@@ -46,8 +45,12 @@ export interface Evidence {
   readonly way: string;
   /** Steps taken back on the way. */
   readonly stepsBack: number;
-  /** By skill; any id, so that what a later Spejl writes stays readable. */
-  readonly skills: Readonly<Record<string, Showing>>;
+  /**
+   * By skill, how many chances there were to show it, and how well it was shown (0-1). Two records and no more objects than
+   * that, because a thousand of these are read at once; any id, so that what a later Spejl writes stays readable.
+   */
+  readonly chances: Readonly<Record<string, number>>;
+  readonly quality: Readonly<Record<string, number>>;
   /** Published measures behind the marks, by id; null where they rest on too little. */
   readonly measures: Readonly<Record<string, number | null>>;
 }

@@ -4,10 +4,11 @@ import type { Compiled } from '../engine/compile.ts';
 import type { Log } from '../engine/log.ts';
 import { opened, type ReplayOptions, type Sitting } from '../engine/replay.ts';
 import { fitOf } from '../format/fit.ts';
-import type { Code, Reply, Scenario, Stage } from '../format/schema.ts';
+import type { Code, Element, Reply, Scenario, Stage } from '../format/schema.ts';
 import type { CourseMarks, PartId } from '../scoring/course.ts';
 import { harms, type Spoken } from '../scoring/mark.ts';
 import { sustainAnswers } from '../scoring/technique.ts';
+import { ELEMENT_CHANCE } from '../scoring/weights.ts';
 import type { Attempt, Evidence } from './attempt.ts';
 import { skillIds, type Showing, type Showings, type SkillId } from './skill.ts';
 
@@ -35,12 +36,28 @@ const shown =
 const coded = (...codes: Code[]): Reading =>
   shown((reply) => reply.codes.some((code) => codes.includes(code)));
 
+/** An element of CBT is worth how well it was done; where it was on offer and what was said did not serve, nothing. */
+const worked =
+  (...elements: Element[]): Reading =>
+  (spoken) =>
+    spoken.flatMap(({ reply, open }) => {
+      if (reply.cbt && elements.includes(reply.cbt.element)) return [reply.cbt.well / 3];
+      const offered = open.some(
+        ({ cbt }) => cbt && elements.includes(cbt.element) && cbt.well >= ELEMENT_CHANCE,
+      );
+      return offered && fitOf(reply.fit) < SERVES ? [0] : [];
+    });
+
 /** One entry a skill: what it reads in the conversations. */
 const TALK: Readonly<Partial<Record<SkillId, Reading>>> = {
   'simple-reflection': coded('simple-reflection'),
   'complex-reflection': coded('complex-reflection'),
   'open-question': coded('open-question'),
   evoking: shown((reply) => reply.toward === 'change'),
+  agenda: worked('agenda'),
+  'functional-analysis': worked('functional-analysis', 'lapse-analysis'),
+  'coping-plan': worked('coping-plan', 'coping-skill'),
+  homework: worked('homework'),
   'sustain-talk': (spoken) => sustainAnswers(spoken).map(({ worth }) => worth),
   affirmation: coded('affirm'),
   autonomy: coded('emphasise-autonomy'),
@@ -73,11 +90,13 @@ export function evidenceOf(
   const answers = firstAnswers(compiled, attempt, attempt.log);
   const own = origin ? answers.filter(({ index }) => index >= origin.index) : answers;
   const begun = origin ? stageOf(compiled.scenario, sitting, origin.index) : -1;
+  const showings = Object.entries(showingsOf(compiled.scenario, own, marks.parts, begun));
   const measured = (id: string) => marks.talk.marks.find((mark) => mark.id === id)?.measure ?? null;
   return {
     way: wayOf(sitting),
     stepsBack: sitting.stepsBack,
-    skills: showingsOf(compiled.scenario, own, marks.parts, begun),
+    chances: Object.fromEntries(showings.map(([id, { chances }]) => [id, chances])),
+    quality: Object.fromEntries(showings.map(([id, { quality }]) => [id, quality])),
     measures: {
       'reflection-rate': rounded(measured('reflection-rate')),
       'reflection-to-question': rounded(marks.talk.ratios.reflectionToQuestion),

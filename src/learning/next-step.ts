@@ -1,7 +1,7 @@
 import type { AttemptHead } from './attempt.ts';
 import type { SkillId } from './skill.ts';
 import { standingOf, type Skill, type Standing } from './skills.ts';
-import { DAY, freshness, triesOf } from './tries.ts';
+import { byTime, DAY, freshness, triesOf } from './tries.ts';
 
 /** What is known of a case before it is opened, and how many chances it gives to show each skill. */
 export interface Offer {
@@ -26,8 +26,10 @@ export type NextStep =
   | { readonly type: 'new-case'; readonly scenario: string }
   /** It is so long ago that the case tells something again. */
   | { readonly type: 'again'; readonly scenario: string; readonly days: number }
-  /** Two in a day, or nothing that is fresh: what was learnt settles better with a night between. */
-  | { readonly type: 'done-today' };
+  /** Two in a day: what was learnt settles better with a night between. */
+  | { readonly type: 'done-today' }
+  /** Every case was met so lately that its answers are remembered. */
+  | { readonly type: 'rest' };
 
 export interface Known {
   readonly offers: readonly Offer[];
@@ -39,8 +41,8 @@ export interface Known {
 /** So many finished attempts are enough for a day: practice that is spread is kept better (Latimier et al. 2021). */
 const ENOUGH = 2;
 const DAYTIME = DAY / 2;
-/** A case is worth meeting again once half of it is forgotten. */
-const FRESH = 0.5;
+/** A case is worth meeting again once this share of it is forgotten: after two weeks. */
+const FRESH = 0.28;
 /** So many conversations before a whole course is proposed for its own sake. */
 const BEFORE_COURSE = 2;
 
@@ -49,7 +51,8 @@ export function nextStep({ offers, attempts, skills, today }: Known): NextStep |
   const known = (id: string) => offers.some((offer) => offer.id === id);
   const open = attempts
     .filter(({ finishedAt, scenario }) => finishedAt === null && known(scenario))
-    .sort((a, b) => b.startedAt - a.startedAt)[0];
+    .sort(byTime)
+    .at(-1);
   if (open) return { type: 'continue', scenario: open.scenario, attempt: open.id };
   const finished = attempts.filter(({ finishedAt }) => finishedAt !== null);
   const first = [...offers].sort(easiestFirst)[0];
@@ -102,7 +105,7 @@ function forCase({ offers, attempts, today }: Known): NextStep {
   const again = offers
     .filter(({ id }) => fresh(id) >= FRESH)
     .sort((a, b) => fresh(b.id) - fresh(a.id) || (a.id < b.id ? -1 : 1))[0];
-  if (!again) return { type: 'done-today' };
+  if (!again) return { type: 'rest' };
   return { type: 'again', scenario: again.id, days: daysSince(lastMet(again.id) ?? today, today) };
 }
 

@@ -7,7 +7,8 @@ import { modes, type Attempt } from './attempt.ts';
 export const limits = { log: 4_000, draft: 10_000, seed: 200, entries: 60 } as const;
 
 // Begins with a letter or digit, so that no id is `__proto__`.
-export const id = v.pipe(v.string(), v.regex(/^[\p{L}\p{N}][\p{L}\p{N}_.:/-]{0,119}$/u));
+const ID = /^[\p{L}\p{N}][\p{L}\p{N}_.:/-]{0,119}$/u;
+export const id = v.pipe(v.string(), v.regex(ID));
 export const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 // The last millisecond that a Date can hold; beyond it, formatting a time throws.
 export const time = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(8.64e15));
@@ -43,11 +44,23 @@ export const event: v.GenericSchema<unknown, LogEvent> = v.variant('type', [
   v.strictObject({ type: v.literal('hand-in'), at: time }),
 ]);
 
+const isById = (isValue: (value: unknown) => boolean) => (value: unknown) => {
+  if (typeof value !== 'object' || value === null || !hasSafeKeys(value)) return false;
+  const entries = Object.entries(value);
+  return entries.length <= limits.entries && entries.every(([key, one]) => ID.test(key) && isValue(one));
+};
+const isFinite = (value: unknown) => Number.isFinite(value);
+/** Looked at by hand: a thousand of these are read before home is painted. */
+const numbers = v.custom<Readonly<Record<string, number>>>(isById(isFinite));
+
 const evidence = v.strictObject({
   way: v.pipe(v.string(), v.maxLength(120)),
   stepsBack: count,
-  skills: byId(v.strictObject({ chances: finite, quality: finite })),
-  measures: byId(v.nullable(finite)),
+  chances: numbers,
+  quality: numbers,
+  measures: v.custom<Readonly<Record<string, number | null>>>(
+    isById((value) => value === null || isFinite(value)),
+  ),
 });
 
 export const marks = v.strictObject({

@@ -1,4 +1,4 @@
-import { COMPETENCE } from '../scoring/weights.ts';
+import { COMPETENCE } from '../scoring/competence.ts';
 import type { AttemptHead } from './attempt.ts';
 import { FADING, skillIds, type Showing, type SkillId } from './skill.ts';
 import { DAY, triesOf, type Tried } from './tries.ts';
@@ -30,11 +30,11 @@ export const shownIn = (attempts: readonly AttemptHead[]): Shown[] => shownBy(tr
 function shownBy(tries: readonly Tried[]): Shown[] {
   return tries.flatMap(({ attempt, weight }) => {
     const at = attempt.finishedAt;
-    const skills = attempt.marks?.evidence?.skills;
-    if (at === null || !skills || weight === 0) return [];
+    const evidence = attempt.marks?.evidence;
+    if (at === null || !evidence || weight === 0) return [];
     return skillIds.flatMap((skill) => {
-      const showing = Object.hasOwn(skills, skill) ? skills[skill] : undefined;
-      return showing ? [{ ...showing, skill, at, weight }] : [];
+      const [chances, quality] = [evidence.chances[skill], evidence.quality[skill]];
+      return chances === undefined || quality === undefined ? [] : [{ skill, chances, quality, at, weight }];
     });
   });
 }

@@ -64,6 +64,6 @@ const heldAt = ({ held, since }: Memory, time: number): number =>
   held * 2 ** (-Math.max(0, time - since) / DAY / TRIES.remembered);
 const memoryAt = (memory: Memory, time: number): number => Math.min(1, heldAt(memory, time));
 
-// The id decides between attempts of one moment, so that the order in which they came here never does.
-const byTime = (a: AttemptHead, b: AttemptHead): number =>
+/** Oldest first. The id decides between attempts of one moment, so that the order in which they came here never does. */
+export const byTime = (a: AttemptHead, b: AttemptHead): number =>
   a.startedAt - b.startedAt || (a.id < b.id ? -1 : 1);

@@ -1,6 +1,7 @@
-import { checkCase, allTurns, type Shared } from '../format/checks.ts';
+import { checkCase, type Shared } from '../format/checks.ts';
+import { allTurns } from '../format/walk.ts';
 import { circle, lengths } from '../format/graph.ts';
-import type { CheckId, Issue, Path } from '../format/issue.ts';
+import type { CheckId, Issue } from '../format/issue.ts';
 import { readCase, type CaseFiles } from '../format/parse.ts';
 import type { Language, Scenario, Work } from '../format/schema.ts';
 import { compile } from '../engine/compile.ts';
@@ -8,7 +9,8 @@ import { checkReach } from '../engine/reach.ts';
 import type { PartId } from './course.ts';
 import { checkOffer } from './plan/offer.ts';
 import type { WorkStrategy } from './simple-work.ts';
-import { bestPath, metByChance, strategies, trial, type Strategy } from './trial.ts';
+import { neverMet } from './never-met.ts';
+import { bestPath, strategies, trial, type Strategy } from './trial.ts';
 import { trialCourse, type CourseTrial } from './trial-course.ts';
 import { COMPETENCE } from './weights.ts';
 
@@ -21,7 +23,6 @@ export const COURSE_AT_LEAST = {
   model: 0.8,
   other: 0.65,
 } as const;
-const PLAYS = 2000;
 
 export interface StageReport {
   readonly id: string;
@@ -100,6 +101,7 @@ const BREAKING: ReadonlySet<string> = new Set([
   'S10',
   'S13',
   'S31',
+  'S38',
 ]);
 
 const nothing = (id: string): CaseReport => ({
@@ -168,9 +170,13 @@ function playAll(
     Strategy,
     { overall: number }
   >;
+  // Where no homework is on offer, who goes by it goes by chance.
+  const offered = allTurns(scenarios.da).some(({ turn }) =>
+    turn.replies.some(({ cbt }) => cbt?.element === 'homework'),
+  );
   for (const [language, scenario] of Object.entries(scenarios) as [Language, Scenario][]) {
     const compiled = compile(scenario);
-    for (const strategy of strategies) {
+    for (const strategy of strategies.filter((each) => offered || each !== 'homework')) {
       const result = trial(compiled, strategy, language);
       results[strategy].overall = Math.max(results[strategy].overall, result);
       if (result >= COMPETENCE)
@@ -179,7 +185,7 @@ function playAll(
         );
     }
   }
-  return results;
+  return offered ? results : { ...results, homework: results.chance };
 }
 
 function courseIssues({ best, models, strategies }: CourseTrial): Issue[] {
@@ -218,51 +224,4 @@ function asReport({ best, models, strategies }: CourseTrial): CourseReport {
       Object.entries(strategies).map(([id, values]) => [id, { overall: Math.max(...Object.values(values)) }]),
     ) as CourseReport['strategies'],
   };
-}
-
-/** What could be met and where: lines and replies of turns, answers of ways, events of weeks. */
-const meetings = (scenario: Scenario): { path: Path; what: string; place: string; id: string }[] => [
-  ...allTurns(scenario).flatMap(({ path, turn }) =>
-    (['lines', 'replies'] as const).flatMap((kind) =>
-      turn[kind].map(({ id }, i) => ({
-        path: [...path, kind, i],
-        what: kind === 'lines' ? 'line' : 'reply',
-        place: String(path.at(-1)),
-        id,
-      })),
-    ),
-  ),
-  ...scenario.stages.flatMap((stage, s) => {
-    if (stage.kind === 'assessment')
-      return stage.ways.flatMap((way, w) =>
-        way.answers.map(({ id }, i) => ({
-          path: ['stages', s, 'ways', w, 'answers', i],
-          what: 'answer',
-          place: way.id,
-          id,
-        })),
-      );
-    if (stage.kind !== 'review') return [];
-    return stage.weeks.flatMap((week, w) =>
-      week.events.map(({ id }, i) => ({
-        path: ['stages', s, 'weeks', w, 'events', i],
-        what: 'event',
-        place: week.id,
-        id,
-      })),
-    );
-  }),
-];
-
-/** What neither chance nor the plays of a course (`also`) have met. */
-function neverMet(scenario: Scenario, also: ReadonlySet<string>): Issue[] {
-  const met = metByChance(scenario, PLAYS);
-  return meetings(scenario)
-    .filter(({ place, id }) => !met.has(`${place}/${id}`) && !also.has(`${place}/${id}`))
-    .map(({ path, what, id }) => ({
-      file: 'scenario.yaml',
-      path,
-      severity: 'warning',
-      fault: { type: 'check', check: 'S33', facts: { what, id, plays: PLAYS } },
-    }));
 }

@@ -1,12 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readExamples } from '../format/examples.ts';
 import type { Issue } from '../format/issue.ts';
 import { cardFiles, kinds, readCards, type Kind } from '../format/cards.ts';
 import type { Shared } from '../format/checks.ts';
-import { readKnowledge } from '../format/knowledge.ts';
+import { readKnowledge, type Knowledge } from '../format/knowledge.ts';
 import { sentence } from '../format/messages.ts';
 import { readCase, type CaseFiles } from '../format/parse.ts';
 import { readPaths } from '../format/paths.ts';
+import { tasks } from '../format/schema.ts';
 import { compile } from '../engine/compile.ts';
 import { checkFiles, type CaseReport, type CourseReport, type StageReport } from './check.ts';
 import { checkPath } from './paths.ts';
@@ -15,6 +17,8 @@ import { strategies } from './trial.ts';
 import { COMPETENCE } from './weights.ts';
 
 const ROOM = 'scenarios';
+/** Folders that are no case. */
+const SHARED = ['knowledge', 'examples'];
 
 /** Text of a file, or undefined where there is none. */
 async function textOf(...path: string[]): Promise<string | undefined> {
@@ -29,7 +33,7 @@ async function textOf(...path: string[]): Promise<string | undefined> {
 /** Ids of the built-in cases. */
 export async function caseIds(): Promise<string[]> {
   const entries = await readdir(ROOM, { withFileTypes: true });
-  const folders = entries.filter((entry) => entry.isDirectory() && entry.name !== 'knowledge');
+  const folders = entries.filter((entry) => entry.isDirectory() && !SHARED.includes(entry.name));
   return folders.map((entry) => entry.name).sort();
 }
 
@@ -48,6 +52,18 @@ export async function knowledge(): Promise<Shared> {
   const cards = readCards(files, read.value.sources);
   if (!cards.ok) throw new Error(cards.error.map(sentence).join('\n'));
   return { ...read.value, cards: cards.value.da };
+}
+
+/** What is wrong with the worked examples. */
+export async function exampleIssues({ sources }: Knowledge): Promise<Issue[]> {
+  const texts = await Promise.all(
+    tasks.map(async (task) => [task, await textOf('examples', `${task}.yaml`)] as const),
+  );
+  const files = Object.fromEntries(
+    texts.flatMap(([task, text]) => (text === undefined ? [] : [[task, text]])),
+  );
+  const read = readExamples(files, sources);
+  return read.ok ? [] : read.error;
 }
 
 /** The whole report of a built-in case: its files, its plays and its golden paths. */
@@ -80,15 +96,19 @@ export async function main(args: readonly string[]): Promise<number> {
     reports.push(found);
     if (!json) print(found);
   }
-  if (json) process.stdout.write(`${JSON.stringify(asData(reports), null, 2)}\n`);
+  const examples = wanted.length === 0 ? await exampleIssues(shared) : [];
+  if (json) process.stdout.write(`${JSON.stringify(asData(reports, examples), null, 2)}\n`);
+  else for (const issue of examples) process.stdout.write(`examples  error    ${sentence(issue)}\n`);
   const unknown = wanted.filter((id) => !ids.includes(id));
   for (const id of unknown) process.stderr.write(`There is no case called "${id}".\n`);
-  return unknown.length === 0 && reports.every((each) => each.errors.length === 0) ? 0 : 1;
+  const sound = examples.length === 0 && reports.every((each) => each.errors.length === 0);
+  return unknown.length === 0 && sound ? 0 : 1;
 }
 
-function asData(reports: readonly CaseReport[]) {
+function asData(reports: readonly CaseReport[], examples: readonly Issue[]) {
   return {
     competence: COMPETENCE,
+    examples: examples.map(asIssue),
     cases: reports.map((each) => ({
       ...each,
       errors: each.errors.map(asIssue),

@@ -2,6 +2,7 @@ import type { Sitting } from '../engine/replay.ts';
 import { list } from '../engine/guard.ts';
 import type { Scenario } from '../format/schema.ts';
 import { markAssessment, openedBy, type AssessmentMarks } from './assessment.ts';
+import type { CbtMarkId } from './cbt.ts';
 import type { MarkId } from './mark.ts';
 import { markMatching, type MatchingMarks } from './matching.ts';
 import { markTalk, type Marks } from './mi.ts';
@@ -10,7 +11,7 @@ import { markReview, type ReviewMarks } from './review.ts';
 import * as W from './weights.ts';
 
 export type PartId = keyof typeof W.COURSE;
-export type CourseMarkId = MarkId | Exclude<PartId, 'talk'>;
+export type CourseMarkId = MarkId | CbtMarkId | 'cbt' | Exclude<PartId, 'talk'>;
 
 /** An act that caps the whole: in which stage, and the id of the reply, flag, way, option, rule or action. */
 export interface Stop {
@@ -67,6 +68,8 @@ export function markCourse(scenario: Scenario, sitting: Sitting): CourseMarks {
     parts,
     profile: {
       ...Object.fromEntries(talk.marks.map((mark) => [mark.id, mark.value])),
+      ...Object.fromEntries((talk.cbt?.marks ?? []).map((mark) => [mark.id, mark.value])),
+      ...(talk.overall && talk.overall.cbt !== null ? { cbt: talk.overall.cbt } : {}),
       ...(isCourse ? Object.fromEntries(Object.entries(parts).filter(([id]) => id !== 'talk')) : {}),
     },
     overall: overallOf({ parts, stops }),

@@ -3,15 +3,24 @@ import { fitOf } from '../format/fit.ts';
 import type { Code } from '../format/schema.ts';
 import { allianceStep } from '../engine/reaction.ts';
 import type { Moment } from '../engine/replay.ts';
+import { markCbt, overPaper, type CbtMarks } from './cbt.ts';
 import { globalsOf, type GlobalId } from './globals.ts';
 import { asks, markOf, reflects, type Mark, type Spoken } from './mark.ts';
 import { techniqueMarks } from './technique.ts';
 import * as W from './weights.ts';
 
 export interface Marks {
-  /** The overall share 0-1 and its two halves; null before anything was said. `capped` when an unsafe act capped it. */
-  readonly overall: { value: number; fit: number; technique: number; capped: boolean } | null;
+  /** The overall share 0-1 and what it is made of; null before anything was said. `capped` when an unsafe act capped it. */
+  readonly overall: {
+    value: number;
+    fit: number;
+    technique: number;
+    /** Cognitive behavioural technique, where the talk had a task of that kind and something could be rated. */
+    cbt: number | null;
+    capped: boolean;
+  } | null;
   readonly marks: readonly Mark[];
+  readonly cbt: CbtMarks | null;
   /** Behaviour counts by code, with the moments. */
   readonly counts: ReadonlyMap<Code, readonly number[]>;
   /** MITI summary scores: R:Q (a ratio) and input rate (a share 0-1), or null below the minimum they must rest on. */
@@ -28,7 +37,7 @@ export interface Marks {
 }
 
 /**
- * Marks a motivational conversation. Averages over turns throughout, so the same quality of replies earns the same on a
+ * Marks a conversation: its motivational side, and the cognitive where it has one. Averages over turns throughout, so the same quality of replies earns the same on a
  * long path as on a short one. Shares are 0-1; sources stand in weights.ts.
  */
 export function markTalk(moments: readonly Moment[]): Marks {
@@ -43,7 +52,9 @@ export function markTalk(moments: readonly Moment[]): Marks {
   const unsafe = spoken.some(({ reply }) => reply.safety === 'unsafe');
   const alliance = moments.at(-1)?.meters.alliance ?? 3;
   const f = fit.value ?? 0;
-  const together = Math.min((f + t) / 2, f + 0.2);
+  const cbt = markCbt(moments);
+  const worked = spoken.length === 0 ? 0 : overPaper(spoken).length / spoken.length;
+  const together = Math.min(joined((f + t) / 2, cbt?.value ?? null, worked), f + 0.2);
   return {
     overall:
       spoken.length === 0
@@ -52,8 +63,10 @@ export function markTalk(moments: readonly Moment[]): Marks {
             value: unsafe ? Math.min(together, W.UNSAFE_CAP) : together,
             fit: f,
             technique: t,
+            cbt: worked === 0 ? null : (cbt?.value ?? null),
             capped: unsafe,
           },
+    cbt,
     marks: [fit, ...technique, relationMark(spoken), safety],
     counts: countsOf(spoken),
     ratios: ratiosOf(spoken),
@@ -65,6 +78,10 @@ export function markTalk(moments: readonly Moment[]): Marks {
     },
   };
 }
+
+/** The motivational and the cognitive half of a talk with a CBT task; of a whole case by how much of it was such talk. */
+const joined = (mi: number, cbt: number | null, worked: number): number =>
+  cbt === null ? mi : (mi * (2 - worked) + cbt * worked) / 2;
 
 /** How much better the replies served their moments than chance would have, of what was there to win (0-1). */
 function fitMark(spoken: readonly Spoken[]): Mark {

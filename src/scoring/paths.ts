@@ -17,8 +17,10 @@ export function checkPath(compiled: Compiled, name: string, path: GoldenPath): I
     path: [name],
     fault: { type: 'check', check: 'S36', facts: { path: name, what } },
   });
+  const unknown = Object.entries(path.work ?? {}).flatMap(([id, work]) => misnamed(compiled, id, work));
+  if (unknown.length > 0) return unknown.map(wrong);
   const left = [...path.replies];
-  let missing = null as string | null;
+  let missing = null as { stage: string; what: string } | null;
   const sitting = play(
     compiled,
     { seed: 'golden', dayForm: false },
@@ -26,19 +28,25 @@ export function checkPath(compiled: Compiled, name: string, path: GoldenPath): I
       const [turn, reply] = (left.shift() ?? '/').split('/');
       const open = moment.open.find((each) => each.id === reply);
       if (missing === null && (turn !== moment.place || !open))
-        missing = `at "${moment.place}" (line ${moment.line.id}) ${turn}/${reply} is not open`;
+        missing = {
+          stage: moment.stage,
+          what: `at "${moment.place}" (line ${moment.line.id}) ${turn}/${reply} is not open`,
+        };
       return (open ?? moment.open[0])?.id ?? '';
     },
     (stage, standing) => workOf(stage, standing, path.work?.[stage.id]),
   );
-  if (missing !== null) return [wrong(missing)];
+  const stages = compiled.scenario.stages.map(({ id }) => id);
+  // What was refused before a reply went missing may be why; what was refused after it is not.
+  const until = missing === null ? stages.length : stages.indexOf(missing.stage);
+  const refused = stages
+    .slice(0, until)
+    .flatMap((id) => (path.work?.[id] ? refusals(compiled, sitting, id, path.work[id]) : []));
+  if (missing !== null) return [...refused, missing.what].map(wrong);
   if (left.length > 0)
     return [wrong(`the conversation ended ${left.length} replies early at "${sitting.now.place}"`)];
   if (sitting.now.place !== path.ending)
     return [wrong(`it ends in "${sitting.now.place}", not "${path.ending}"`)];
-  const refused = Object.entries(path.work ?? {}).flatMap(([id, work]) =>
-    refusals(compiled, sitting, id, work),
-  );
   if (refused.length > 0) return refused.map(wrong);
   const marks = markCourse(compiled.scenario, sitting);
   return [
@@ -66,34 +74,35 @@ function workOf(stage: Work, standing: Standing, work: GoldenWork | undefined): 
   ];
 }
 
-/** The fields of a path's work, a written plan first. */
+/** The fields of a path's work: a written plan, and what is set instead. */
 function asked(stage: Work, found: readonly string[], work: GoldenWork): [string, Value][] {
   const model = stage.kind === 'plan' ? stage.models.find((each) => each.id === work.model) : undefined;
-  return [
-    ...(stage.kind === 'plan' && model ? fieldsOf(stage, model, found) : []),
-    ...Object.entries(work.set ?? {}),
-  ];
+  const written = stage.kind === 'plan' && model ? Object.fromEntries(fieldsOf(stage, model, found)) : {};
+  return Object.entries({ ...written, ...work.set });
+}
+
+/** A stage or a written plan that the case has not got. */
+function misnamed({ scenario }: Compiled, id: string, { model }: GoldenWork): string[] {
+  const stage = scenario.stages.find((each) => each.id === id);
+  if (!stage || stage.kind === 'dialogue') return [`"${id}" is no stage that is worked at`];
+  if (model === undefined || (stage.kind === 'plan' && stage.models.some((each) => each.id === model)))
+    return [];
+  return [`"${model}" is no written plan of "${id}"`];
 }
 
 /** What a path asked for at a stage and did not get, in words. */
 function refusals({ scenario }: Compiled, sitting: Sitting, id: string, work: GoldenWork): string[] {
   const stage = scenario.stages.find((each) => each.id === id);
+  if (!stage || stage.kind === 'dialogue') return [];
   const done = sitting.works[id];
-  if (!stage || stage.kind === 'dialogue') return [`"${id}" is no stage that is worked at`];
-  if (
-    work.model !== undefined &&
-    !(stage.kind === 'plan' && stage.models.some(({ id }) => id === work.model))
-  )
-    return [`"${work.model}" is no written plan of "${id}"`];
-  if (!done && (work.explore ?? work.set ?? work.model) !== undefined)
-    return [`nothing was done at "${id}": the course did not come there, or nothing was open`];
+  if (!done) return [`nothing was done at "${id}": the course did not come there, or nothing was open`];
   const weeks = stage.kind === 'review' ? sitting.weeks.filter((week) => week.stage === id) : [];
   return [
     ...(work.explore ?? [])
-      .filter((way) => !done?.explored.includes(way))
+      .filter((way) => !done.explored.includes(way))
       .map((way) => `at "${id}" the way "${way}" does not exist or there is no time for it`),
     ...asked(stage, sitting.found, work)
-      .filter(([field, value]) => JSON.stringify(done?.fields[field]) !== JSON.stringify(value))
+      .filter(([field, value]) => JSON.stringify(done.fields[field]) !== JSON.stringify(value))
       .map(([field, value]) => `at "${id}" the field "${field}" does not take ${JSON.stringify(value)}`),
     ...weeks
       .filter((week) => work.set?.[week.id] === undefined)

@@ -4,7 +4,7 @@ import type { Language, Reply, Scenario } from '../format/schema.ts';
 import { compile, type Compiled, type MachineEvent } from '../engine/compile.ts';
 import type { Log } from '../engine/log.ts';
 import { isQuestion, isReflection } from '../engine/reaction.ts';
-import { inShownOrder, logOf, play, type Moment, type Sitting } from '../engine/replay.ts';
+import { inShownOrder, logOf, passBy, play, type Moment, type Sitting } from '../engine/replay.ts';
 import { markTalk } from './mi.ts';
 import { workBy } from './simple-work.ts';
 
@@ -17,6 +17,8 @@ export const strategies = [
   'hedged',
   'questions',
   'reflections',
+  'explanations',
+  'homework',
   'chance',
 ] as const;
 export type Strategy = (typeof strategies)[number];
@@ -70,6 +72,10 @@ function hedges(reply: Reply, language: Language): number {
   return words.filter((word) => HEDGES[language].includes(word)).length;
 }
 
+/** Tells instead of asking: information, advice, or a piece of CBT that is told. */
+const explains = ({ codes, cbt }: Reply): boolean =>
+  cbt?.how === 'told' || codes.includes('giving-information') || codes.includes('advice');
+
 /** The reply with the most of something; ties are broken by the seed. */
 function most(moment: Moment, seed: string, measure: (reply: Reply) => number): Reply {
   const top = Math.max(...moment.open.map(measure));
@@ -92,6 +98,8 @@ const CHOOSE: Readonly<Record<Strategy | 'best', (language: Language) => Choose>
   hedged: (language) => (moment, seed) => most(moment, seed, (reply) => hedges(reply, language)),
   questions: () => (moment, seed) => most(moment, seed, (reply) => Number(reply.codes.some(isQuestion))),
   reflections: () => (moment, seed) => most(moment, seed, (reply) => Number(reply.codes.some(isReflection))),
+  explanations: () => (moment, seed) => most(moment, seed, (reply) => Number(explains(reply))),
+  homework: () => (moment, seed) => most(moment, seed, (reply) => Number(reply.cbt?.element === 'homework')),
   chance: () => (moment, seed) => oneOf(moment.open, moment, seed),
   best: () => (moment, seed) => most(moment, seed, (reply) => fitOf(reply.fit)),
 };
@@ -140,19 +148,19 @@ export function bestPath(
 
 const overall = (sitting: Sitting): number => markTalk(sitting.moments).overall?.value ?? 0;
 
-/** What `plays` seeded plays by chance, day form on, have met; at worked stages something is taken by chance, too. */
+/** Working takes longer than talking, so that only one play in so many takes something at the worked stages. */
+const WORKING = 4;
+
+/** What `plays` seeded plays by chance, day form on, have met; some take something by chance at worked stages, too. */
 export function metByChance(scenario: Scenario, plays: number): Set<string> {
   const compiled = compile(scenario);
   const met = new Set<string>();
   for (let i = 0; i < plays; i++) {
     const seed = `met-${i}`;
-    const work = workBy('random', seed);
-    const sitting = play(
-      compiled,
-      { seed, dayForm: true },
-      chooseBy('chance', 'da', seed),
-      (stage, standing) => work(stage, standing).filter(isTaking),
-    );
+    const random = workBy('random', seed);
+    const work: typeof passBy = (stage, standing) => random(stage, standing).filter(isTaking);
+    const choose = chooseBy('chance', 'da', seed);
+    const sitting = play(compiled, { seed, dayForm: true }, choose, i % WORKING === 0 ? work : passBy);
     for (const address of addressesMet(sitting)) met.add(address);
   }
   return met;

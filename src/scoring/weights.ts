@@ -5,7 +5,7 @@ import type { Code, Decision, Grade } from '../format/schema.ts';
  * Every number that decides a mark, with where it comes from. MITI thresholds are expert opinion, not outcomes; the
  * landmarks make a gradient of them, because half of the good real sessions do not reach "fair" either.
  */
-export const COMPETENCE = 0.6;
+export { COMPETENCE } from './competence.ts';
 /** An unsafe act caps the overall here, whatever else was done well. */
 export const UNSAFE_CAP = 0.4;
 
@@ -183,3 +183,60 @@ export const COURSE = {
 
 /** What a bonus rule adds to a plan, and what is lost when none of its parts hang together (our own view). */
 export const PLAN = { bonus: 0.03, untied: 0.25 } as const;
+
+/** CTS-R counts half of its points as competent; for training only, because raters agree poorly on learners. */
+export const CBT_COMPETENCE = 0.5;
+/** The parts of cognitive behavioural technique; what was not rated is left out (our own view). */
+export const CBT = {
+  elements: 0.5,
+  discovery: 0.2,
+  collaboration: 0.1,
+  pacing: 0.1,
+  timing: 0.1,
+  adapted: 0.1,
+} as const;
+/** New work weighs more than what surrounds it. */
+export const ELEMENT = { opening: 1, work: 2, closing: 1 } as const;
+/** From this `well` on a reply makes its element possible in a moment; from this share of its chances on it is fully done. */
+export const ELEMENT_CHANCE = 2;
+export const ELEMENT_DONE = 0.6;
+/** Discovery is not rated on fewer questions and statements; asking in half of them is the line. */
+export const DISCOVERY = {
+  least: 3,
+  landmarks: [
+    [0, 0],
+    [0.5, 0.5],
+    [0.85, 1],
+  ] satisfies Landmarks,
+} as const;
+/** Where in a talk the parts of a session belong, as shares of it, with room around the thirds of Carroll's 20/20/20. */
+export const PACING = {
+  least: 5,
+  opening: [0, 0.4],
+  work: [0.1, 0.9],
+  closing: [0.6, 1],
+} as const;
+/** A talk over paper in which fewer replies than this mirror, affirm or leave the choice was solved in the head alone. */
+export const ALL_COGNITIVE = { least: 6, share: 0.2 } as const;
+
+export const CBT_SOURCES = {
+  agenda: 'cts-r-2001:agenda',
+  'practice-review': 'carroll-1998:session',
+  model: 'carroll-1998:skills',
+  'functional-analysis': 'carroll-1998:functional-analysis',
+  'high-risk': 'marlatt-1999:high-risk',
+  craving: 'carroll-1998:craving',
+  'thought-work': 'cts-r-2001:cognitions',
+  experiment: 'cts-r-2001:change-methods',
+  refusal: 'carroll-1998:refusal',
+  'lapse-analysis': 'marlatt-1999:lapse',
+  'coping-plan': 'carroll-1998:coping-plan',
+  'coping-skill': 'marlatt-1999:coping',
+  homework: 'cts-r-2001:homework',
+  feedback: 'cts-r-2001:feedback',
+  discovery: 'cts-r-2001:discovery',
+  collaboration: 'cts-r-2001:collaboration',
+  pacing: 'carroll-1998:session',
+  timing: 'spejl-view',
+  adapted: 'spejl-view',
+} as const;

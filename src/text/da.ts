@@ -3,6 +3,7 @@ import type { Code, Fit, Stage, Talk } from '../format/schema.ts';
 import type { GlobalId } from '../scoring/globals.ts';
 import type { MarkId } from '../scoring/mark.ts';
 import type { KeyMoment } from '../scoring/moments-that-mattered.ts';
+import { cbt } from './cbt/da.ts';
 import { formats } from './formats.ts';
 
 const { number, percent, date, minutes, calendarDay } = formats('da-DK');
@@ -17,7 +18,7 @@ export const da = {
     nav: {
       home: 'I dag',
       library: 'Sager',
-      progress: 'Forløb',
+      progress: 'Udvikling',
       settings: 'Indstillinger',
       label: 'Hovedmenu',
     },
@@ -35,10 +36,42 @@ export const da = {
   level: { first: 'God at begynde med', practised: 'Kræver lidt øvelse' },
   mode: { practice: 'Øvelse', exam: 'Prøve' },
   home: {
+    assignment: 'Opgave',
+    by: (teacher: string, name: string) => `Fra ${teacher} til ${name}`,
+    due: (day: string) => `afleveres senest ${day}`,
+    handedIn: 'afleveret, kan afleveres igen',
+    classes: 'Dine hold',
     title: 'I dag',
     lead: 'Spejl er et øverum. Du møder opdigtede mennesker i dansk rusmiddelbehandling, vælger, hvad du vil sige, og ser bagefter, hvad hver sætning gjorde.',
     goOn: 'Fortsæt',
     private: 'Alt bliver på din egen enhed. Ingen konto, ingen server.',
+    next: 'Det næste',
+    goOnWith: (name: string) => `Fortsæt med ${name}`,
+    meet: (name: string) => `Mød ${name}`,
+    again: (name: string) => `Mød ${name} igen`,
+    enough: 'Nok for i dag',
+    rest: 'Se tilbage på et forsøg',
+    begin: 'Begynd her',
+    why: {
+      continue: (name: string) => `Du og ${name} er ikke færdige. Alt, hvad du har svaret, er gemt.`,
+      'first-case': (minutes: number) =>
+        `En god samtale at begynde med. Den tager omkring ${minutes} minutter, og du kan holde pause undervejs.`,
+      'due-skill': (skill: string, n: number) =>
+        `${skill} er det ${n} dage siden, du sidst viste. Her er der god anledning.`,
+      'weak-skill': (skill: string) => `${skill} er det, der bærer mindst lige nu. Her er der god anledning.`,
+      'whole-course':
+        'Du har haft et par samtaler. Her følger du ét menneske hele vejen: samtale, udredning, metode, plan og opfølgning.',
+      'new-case': 'I har ikke mødt hinanden endnu.',
+      again: (n: number) =>
+        `Det er ${n} dage siden sidst. Svarene er ikke friske mere, så nu er det øvelse igen.`,
+      'done-today':
+        'Øvelse sætter sig bedst med en nat imellem. Har du mere tid nu, så se tilbage på det, du gjorde.',
+      rest: 'Sagerne er friske i hukommelsen. I tilbageblikket kan du spille videre fra et sted, der kostede.',
+    },
+    goTo: (name: string) => `Gå til ${name}`,
+    last: (name: string, day: string) => `Sidste tilbageblik: ${name}, ${day}`,
+    cases: 'Alle sager',
+    progress: 'Din udvikling',
   },
   library: {
     title: 'Sager',
@@ -135,7 +168,9 @@ export const da = {
     focusing: 'Finde retning',
     evoking: 'Kalde frem',
     planning: 'Planlægge',
+    ...cbt.task,
   },
+  cbt,
   brief: {
     before: 'Før du åbner døren',
     task: 'Din opgave',
@@ -167,6 +202,7 @@ export const da = {
   },
   sitting: {
     leave: 'Forlad samtalen',
+    leaveCourse: 'Forlad forløbet',
     leaveHelp: 'Den er gemt; du kan fortsætte senere.',
     you: 'Dig',
     replies: 'Hvad siger du?',
@@ -375,7 +411,7 @@ export const da = {
     left: 'Klienten gik',
   } as Record<string, string>,
   progress: {
-    title: 'Forløb',
+    title: 'Udvikling',
     lead: 'Dine forsøg, nyeste først. De ligger kun på denne enhed.',
     empty: 'Her er ingen forsøg endnu. Når du har haft din første samtale, kan du følge med her.',
     begin: 'Find en at møde',

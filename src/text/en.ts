@@ -1,5 +1,6 @@
-import { formats } from './formats.ts';
+import { cbt } from './cbt/en.ts';
 import type { Text } from './da.ts';
+import { formats } from './formats.ts';
 
 const { number, percent, date, minutes, calendarDay } = formats('en-GB');
 
@@ -10,7 +11,7 @@ export const en: Text = {
     name: 'Spejl',
     tagline: 'Practise the talk before it counts.',
     skip: 'Skip to content',
-    nav: { home: 'Today', library: 'Cases', progress: 'History', settings: 'Settings', label: 'Main menu' },
+    nav: { home: 'Today', library: 'Cases', progress: 'Progress', settings: 'Settings', label: 'Main menu' },
     loading: 'Loading …',
     updateReady: 'There is a new version of Spejl.',
     update: 'Switch to it',
@@ -25,10 +26,40 @@ export const en: Text = {
   level: { first: 'A good place to start', practised: 'Takes a little practice' },
   mode: { practice: 'Practice', exam: 'Exam' },
   home: {
+    assignment: 'Assignment',
+    by: (teacher: string, name: string) => `From ${teacher} to ${name}`,
+    due: (day: string) => `hand in by ${day}`,
+    handedIn: 'handed in, may be handed in again',
+    classes: 'Your classes',
     title: 'Today',
     lead: 'Spejl is a room to practise in. You meet invented people in Danish addiction treatment, choose what to say, and see afterwards what each sentence did.',
     goOn: 'Continue',
     private: 'Everything stays on your own device. No account, no server.',
+    next: 'Next',
+    goOnWith: (name) => `Go on with ${name}`,
+    meet: (name) => `Meet ${name}`,
+    again: (name) => `Meet ${name} again`,
+    enough: 'Enough for today',
+    rest: 'Look back on an attempt',
+    begin: 'Start here',
+    why: {
+      continue: (name) => `You and ${name} have not finished. Everything you answered is kept.`,
+      'first-case': (minutes) =>
+        `A good conversation to begin with. It takes about ${minutes} minutes, and you can pause on the way.`,
+      'due-skill': (skill, n) => `${skill}: you last showed it ${n} days ago. There are good occasions here.`,
+      'weak-skill': (skill) => `${skill} holds least of all just now. There are good occasions here.`,
+      'whole-course':
+        'You have had a few conversations. Here you follow one person all the way: talk, assessment, method, plan and follow-up.',
+      'new-case': 'The two of you have not met yet.',
+      again: (n) => `It was ${n} days ago. The answers are no longer fresh, so it is practice again.`,
+      'done-today':
+        'Practice settles best with a night in between. If you have more time now, look back on what you did.',
+      rest: 'The cases are fresh in your memory. From a debrief you can play on from a place that cost something.',
+    },
+    goTo: (name) => `Go to ${name}`,
+    last: (name, day) => `Last debrief: ${name}, ${day}`,
+    cases: 'All cases',
+    progress: 'Your progress',
   },
   library: {
     title: 'Cases',
@@ -120,7 +151,8 @@ export const en: Text = {
     related: 'See also',
     print: 'Print the card',
   },
-  task: { engaging: 'Engaging', focusing: 'Focusing', evoking: 'Evoking', planning: 'Planning' },
+  task: { engaging: 'Engaging', focusing: 'Focusing', evoking: 'Evoking', planning: 'Planning', ...cbt.task },
+  cbt,
   brief: {
     before: 'Before you open the door',
     task: 'Your task',
@@ -153,6 +185,7 @@ export const en: Text = {
   },
   sitting: {
     leave: 'Leave the talk',
+    leaveCourse: 'Leave the course',
     leaveHelp: 'It is saved; you can go on later.',
     you: 'You',
     replies: 'What do you say?',
@@ -344,7 +377,7 @@ export const en: Text = {
   fit: { best: 'serves best', good: 'serves well', partial: 'serves in part', poor: 'serves poorly' },
   ending: { agreed: 'Agreed', open: 'The door is open', unchanged: 'As before', left: 'The client left' },
   progress: {
-    title: 'History',
+    title: 'Progress',
     lead: 'Your attempts, newest first. They are on this device only.',
     empty: 'No attempts yet. Once you have had your first talk, you can follow along here.',
     begin: 'Find somebody to meet',

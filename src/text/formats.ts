@@ -6,6 +6,7 @@ export function formats(locale: string) {
     hour: '2-digit',
     minute: '2-digit',
   });
+  const wholePercent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const short = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
   return {
     number: (value: number, digits: number): string =>
@@ -13,8 +14,7 @@ export function formats(locale: string) {
         value,
       ),
     /** A share 0-1 as a whole percent. */
-    percent: (share: number): string =>
-      new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share),
+    percent: (share: number): string => wholePercent.format(share),
     date: (time: number): string => day.format(time),
     shortDay: (time: number): string => short.format(time),
     /** A day such as 2026-11-22, wherever in the world it is read. */

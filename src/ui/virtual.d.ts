@@ -20,3 +20,11 @@ declare module 'virtual:cards/en' {
   const cards: readonly import('../format/cards.ts').Card[];
   export default cards;
 }
+declare module 'virtual:examples/da' {
+  const examples: readonly import('../format/examples.ts').Example[];
+  export default examples;
+}
+declare module 'virtual:examples/en' {
+  const examples: readonly import('../format/examples.ts').Example[];
+  export default examples;
+}

@@ -1,6 +1,19 @@
 import { clean } from './axe.ts';
 import { expect, test } from './support.ts';
-import { begin, button, choose, onwards, openCase, reply, screen, talk, visit, words } from './talk.ts';
+import {
+  begin,
+  button,
+  choose,
+  onwards,
+  openCase,
+  reply,
+  screen,
+  talk,
+  toDebrief,
+  visit,
+  wholeAttempt,
+  words,
+} from './talk.ts';
 
 const text = words.da;
 // Axe takes its time over a whole debrief.
@@ -68,8 +81,25 @@ test('after the talk', async ({ page }) => {
   await visit(page, '#/progress', 'progress');
   await page.getByRole('button', { name: text.progress.remove }).first().click();
   await clean(page, 'progress');
+  for (const more of await page.locator('main summary').all()) await more.click();
+  await clean(page, 'progress, all open');
   await visit(page, '#/', 'home');
   await clean(page, 'home, after a talk');
+});
+
+test('on progress with a second try, and on two attempts side by side', async ({ page }) => {
+  await wholeAttempt(page);
+  await page.locator('[data-act="try"]').nth(-3).click();
+  await talk(page, { pick: (ids) => ids.at(-1) ?? '' });
+  await toDebrief(page);
+  await page.locator('a[href^="#/progress/compare/"]').click();
+  await expect(page.locator('[data-same]').first()).toBeVisible();
+  for (const more of await page.locator('main summary').all()) await more.click();
+  await clean(page, 'compare');
+  await visit(page, '#/progress', 'progress');
+  await clean(page, 'progress, two tries');
+  await visit(page, '#/progress/compare/a/b', 'compare');
+  await clean(page, 'compare, nothing there');
 });
 
 test('in an exam, and when writing first', async ({ page }) => {

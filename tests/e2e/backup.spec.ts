@@ -4,6 +4,7 @@ import type { Backup } from '../../src/storage/backup.ts';
 import { expect, test } from './support.ts';
 import {
   begin,
+  leaving,
   choose,
   exchanges,
   marks,
@@ -75,7 +76,7 @@ test('an attempt at an older edition of a case shows the marks it was given, and
   page,
 }) => {
   const id = await begin(page);
-  await talk(page);
+  await talk(page, { pick: leaving() });
   await toDebrief(page);
   const file = JSON.parse(await save(page)) as Backup;
   const old = file.attempts.map((attempt) => ({
@@ -109,7 +110,7 @@ test('an attempt that is done keeps its marks of that day, however often it is l
   page,
 }) => {
   const id = await begin(page);
-  await talk(page);
+  await talk(page, { pick: leaving() });
   await toDebrief(page);
   const file = JSON.parse(await save(page)) as Backup;
   const before = file.attempts.map((attempt) => ({

@@ -96,7 +96,7 @@ test('what a press of a key takes away gives its focus on', async ({ page }) => 
   await arriveAt(page, 0);
   await hasFocus(page);
 
-  await tabTo(page, page.getByRole('link', { name: text.sitting.leave }), 'Shift+Tab');
+  await tabTo(page, page.getByRole('link', { name: text.sitting.leaveCourse }), 'Shift+Tab');
   await page.keyboard.press('Enter');
   await expect(screen(page, 'case')).toBeVisible();
   await hasFocus(page);

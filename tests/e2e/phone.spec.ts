@@ -80,6 +80,12 @@ for (const size of ['normal', 'largest'] as const) {
     await visit(page, '#/progress', 'progress');
     await page.getByRole('button', { name: text.progress.remove }).first().tap();
     await fits(page);
+    const id = await page.locator('[data-attempt]').first().getAttribute('data-attempt');
+    await visit(page, `#/progress/compare/${id ?? ''}/${id ?? ''}`, 'compare');
+    for (const more of await page.locator('main summary').all()) await more.tap();
+    await fits(page);
+    await visit(page, '#/', 'home');
+    await fits(page);
     await visit(page, '#/nowhere', 'unknown');
     await fits(page);
     await page.goto('./#/case/nobody');

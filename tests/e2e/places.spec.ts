@@ -32,7 +32,7 @@ test('another language in mid-conversation is the same conversation in the same 
   await page.goto(`./#/attempt/${id}`);
   await arriveAt(page, shown.moment);
   expect(await place(page)).toEqual(shown);
-  await expect(page.getByRole('link', { name: words.en.sitting.leave })).toBeVisible();
+  await expect(page.getByRole('link', { name: words.en.sitting.leaveCourse })).toBeVisible();
   await talk(page, { language: 'en' });
   await page.getByRole('button', { name: words.en.sitting.toDebrief }).click();
   await page.locator('[data-act="skip"]').click();
@@ -85,7 +85,7 @@ test('the way back from a talk is the case, and the talk waits at home', async (
   await expect(page.getByRole('link', { name: brief.resume })).toBeVisible();
   await page.goForward();
   await arriveAt(page, 1);
-  await page.getByRole('link', { name: text.leave }).click();
+  await page.getByRole('link', { name: text.leaveCourse }).click();
   await expect(screen(page, 'case')).toBeVisible();
   await page.getByRole('link', { name: app.nav.home }).click();
   await page.getByRole('link', { name: words.da.home.goOn }).click();
@@ -106,7 +106,7 @@ test('a newer version does not disturb a talk, and is offered after it', async (
   await expect(offer).toBeHidden();
   await reply(page);
   await expect(offer).toBeHidden();
-  await page.getByRole('link', { name: text.leave }).click();
+  await page.getByRole('link', { name: text.leaveCourse }).click();
   await expect(offer).toBeVisible();
 });
 

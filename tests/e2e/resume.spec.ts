@@ -13,6 +13,7 @@ import {
   sitting,
   talk,
   toDebrief,
+  leaving,
   varied,
 } from './talk.ts';
 
@@ -85,7 +86,8 @@ test('a tab that is closed while a reply is being kept has it whole or not at al
 
 test('a talk that was left is found at home, and is gone from there when it is done', async ({ page }) => {
   await begin(page);
-  await talk(page, { replies: 1 });
+  const pick = leaving();
+  await talk(page, { pick, replies: 1 });
   const shown = await look(page);
   await page.goBack();
   await expect(screen(page, 'case')).toBeVisible();
@@ -93,7 +95,7 @@ test('a talk that was left is found at home, and is gone from there when it is d
   await page.locator('a[href^="#/attempt/"]').click();
   await arriveAt(page, 1);
   expect(await look(page)).toEqual(shown);
-  await talk(page);
+  await talk(page, { pick });
   await page.reload();
   await expect(page.locator('[data-step="rate"]')).toBeVisible();
   await page.reload();

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { parse } from 'yaml';
 import type { Language } from '../../src/format/schema.ts';
 import { da } from '../../src/text/da.ts';
 import { en } from '../../src/text/en.ts';
@@ -17,6 +19,14 @@ export const varied: Pick = (ids, moment) => ids[moment % ids.length] ?? '';
 export function again(said: readonly string[]): Pick {
   const left = [...said];
   return () => left.shift() ?? '';
+}
+
+/** The replies after which the first client leaves, so that the whole attempt is over. */
+export function leaving(): Pick {
+  const paths = parse(readFileSync('scenarios/annette/paths.yaml', 'utf8')) as {
+    pusher: { replies: string[] };
+  };
+  return again(paths.pusher.replies.map((step) => step.split('/')[1] ?? ''));
 }
 
 export const sitting = (page: Page) => page.locator('main[data-screen="sitting"][data-turn]');
@@ -90,7 +100,7 @@ interface Talking {
   readonly before?: () => Promise<void>;
 }
 
-/** Talks on to the end, through all stages; answers with the replies given. */
+/** Talks on to the end, or to the first stage that is worked at; answers with the replies given. */
 export async function talk(
   page: Page,
   { pick = varied, language = 'da', replies = Infinity, before }: Talking = {},
@@ -102,7 +112,7 @@ export async function talk(
     if ((await offered(page)).length > 0) {
       await before?.();
       said.push(await reply(page, pick));
-    } else if (await onward.isVisible()) {
+    } else if ((await onward.isVisible()) && !(await page.locator('[data-act="look"]').isVisible())) {
       const { moment } = await place(page);
       await onward.click();
       await arriveAt(page, moment + 1);
@@ -122,8 +132,8 @@ export async function toDebrief(page: Page, language: Language = 'da'): Promise<
   await expect(page.locator('[data-step="marks"]')).toBeVisible();
 }
 
-/** Begins, talks to the end and goes to the debrief; answers with the replies given. */
-export async function wholeAttempt(page: Page, pick: Pick = varied): Promise<string[]> {
+/** Begins, talks until the client leaves and goes to the debrief; answers with the replies given. */
+export async function wholeAttempt(page: Page, pick: Pick = leaving()): Promise<string[]> {
   await begin(page);
   const said = await talk(page, { pick });
   await toDebrief(page);

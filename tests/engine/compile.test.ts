@@ -98,6 +98,9 @@ test('a machine starts where the first stage says', () => {
       flags: [],
       progress: 0,
       weeks: [],
+      how: null,
+      laid: [],
+      homework: 'none',
     },
   });
 });

@@ -16,6 +16,12 @@ const now: Situation = {
   flags: ['lapse-procedure'],
   progress: 0.4,
   weeks: [{ stage: 'uger', id: 'uge-2', week: 2, event: 'glip', progress: 0.4, alliance: 3, helped: [] }],
+  how: 'asked',
+  laid: [
+    { tool: 'kort', field: 'situation', row: 2, minute: null, by: 'client' },
+    { tool: 'uge', field: 'homework', row: null, minute: null, by: 'counsellor' },
+  ],
+  homework: 'handed-out',
 };
 const fresh: Situation = { ...now, reaction: null, after: null, visited: null, said: null, ended: null };
 
@@ -33,6 +39,15 @@ test.each<[Guard, boolean, boolean]>([
   [{ alliance: {} }, true, true],
   [{ reactance: { min: 1, max: 1 } }, true, true],
   [{ reactance: { min: 2 } }, false, false],
+  [{ filled: 'kort/situation' }, true, true],
+  [{ filled: ['kort/situation/2', 'uge/homework'] }, true, true],
+  [{ filled: 'kort/situation/1' }, false, false],
+  [{ theirs: 'kort/situation' }, true, true],
+  [{ theirs: 'uge/homework' }, false, false],
+  [{ unfilled: 'kort/way' }, true, true],
+  [{ unfilled: ['kort/way', 'uge/homework'] }, false, false],
+  [{ homework: ['agreed', 'said-yes'] }, false, false],
+  [{ homework: 'handed-out' }, true, true],
   [{ visited: 'hilsen' }, true, false],
   [{ visited: ['hilsen', 'lukket'] }, true, false],
   [{ visited: ['hilsen', 'saa'] }, false, false],

@@ -8,6 +8,7 @@ import { parseScenario } from '../../src/format/parse.ts';
 import type { Dialogue, Guard, Scenario } from '../../src/format/schema.ts';
 import { options, smallScenario } from '../support/arbitraries.ts';
 import { readTiny } from '../support/cases.ts';
+import { readCourse } from '../support/course.ts';
 
 // Hundreds of generated conversations, on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000 });
@@ -133,4 +134,66 @@ test('turns that nothing leads to are out of reach with all they hold', () => {
     for (const reply of corridor.turns['hilsen']?.replies ?? []) reply.then = 'saa';
   });
   expect(found).toEqual(['lukket/nej', 'lukket/næ', 'lukket/undskyld', 'lukket/farvel', 'lukket/alvor']);
+});
+
+/** The lines of the talk at the end of the small course that its checks call out of reach, after a change. */
+function lapseTalk(change: (stages: { talk: Dialogue; line: (when: Guard) => void }) => void): string[] {
+  const { da } = readCourse();
+  const talk = da.stages[5] as Dialogue;
+  const line = (when: Guard) => {
+    const [first] = talk.turns['kop']?.lines ?? [];
+    if (first) first.when = when;
+  };
+  change({ talk, line });
+  return outOfReach(da);
+}
+
+test('after the weeks of a review the alliance may be anything, so a talk after it rules nothing out by it', () => {
+  for (const alliance of [{ max: 1.2 }, { min: 4.8 }, { min: 2, max: 2.2 }])
+    expect(
+      lapseTalk(({ line }) => {
+        line({ alliance });
+      }),
+    ).toEqual([]);
+  expect(
+    lapseTalk(({ line }) => {
+      line({ alliance: { min: 5.1 } });
+    }),
+  ).toEqual(['kop/stop']);
+});
+
+test('what was found, chosen, planned or happened is taken as possible', () => {
+  for (const when of [
+    { found: 'nat' },
+    { chose: 'samtaler' },
+    { planned: 'aftercare' },
+    { happened: 'glippet' },
+    { progress: { max: 0.2 } },
+  ] as Guard[])
+    expect(
+      lapseTalk(({ line }) => {
+        line(when);
+      }),
+    ).toEqual([]);
+});
+
+test('a talk that may be passed over leaves the alliance as it was before it, or as it is after', () => {
+  const { da } = readTiny();
+  const [corridor, table] = da.stages as [Dialogue, Dialogue];
+  const between: Dialogue = {
+    ...structuredClone(table),
+    id: 'imellem',
+    when: { said: 'pres' },
+    client: { alliance: 1 },
+  };
+  const last = (alliance: { min?: number; max?: number }) => {
+    const after = structuredClone(table);
+    const [line] = after.turns['kop']?.lines ?? [];
+    if (line) line.when = { alliance };
+    return outOfReach({ ...da, stages: [corridor, between, after] }).filter((id) => id === 'kop/stop');
+  };
+  expect(last({ min: 3 })).toEqual([]);
+  expect(last({ max: 1.4 })).toEqual([]);
+  delete between.when;
+  expect(last({ min: 3 })).toEqual(['kop/stop']);
 });

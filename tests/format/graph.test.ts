@@ -145,6 +145,12 @@ test('a whole conversation is as long as its stages together, without the ones t
   // On the corridor hilsen, saa or hilsen, lukket, saa; then one turn at the table.
   expect(scenarioLengths(da)).toEqual({ shortest: 3, longest: 4 });
   expect(scenarioLengths({ ...da, stages: [stageOf({ a: ['væk'] })] })).toEqual({ shortest: 0, longest: 0 });
+  const [corridor, table] = da.stages;
+  const optional = { ...(table as Dialogue), when: { said: 'pres' } };
+  expect(scenarioLengths({ ...da, stages: [corridor as Dialogue, optional] })).toEqual({
+    shortest: 2,
+    longest: 3,
+  });
 });
 
 const waysOf = (then: Then | undefined, turnThen?: Then) => {

@@ -57,7 +57,10 @@ test.each<[Fault, string]>([
 
 test('every check has a number in order, a name, and a line of help that ends as a sentence', () => {
   const ids = Object.keys(CHECKS);
-  expect(ids).toEqual(ids.map((_, i) => `S${String(i + 1).padStart(2, '0')}`));
+  for (const letter of new Set(ids.map(([first]) => first))) {
+    const own = ids.filter((id) => id.startsWith(letter ?? ''));
+    expect(own).toEqual(own.map((_, i) => `${letter}${String(i + 1).padStart(2, '0')}`));
+  }
   for (const { name, help } of Object.values(CHECKS)) {
     expect(name.length).toBeLessThan(40);
     expect(help).toMatch(/[.?]$/);
@@ -91,6 +94,10 @@ test('what a check says names the facts it was given', () => {
       sum: 2,
     },
     ...{ what: 'j', plays: 9, strategy: 'k', overall: '.7', language: 'da', path: 'l', reply: 'm' },
+    ...{ card: 'n', band: 'o', right: 'p', whole: 9, minutes: 8, supports: 0, decision: 'q', steps: 2 },
+    ...{ recommended: 0, offered: 3, rule: 'r', wants: 's', option: 't', stage: 'u', longest: 2, lists: 3 },
+    ...{ part: 'v', value: '.5', stops: '', kind: 'w' },
+    ...{ tool: 'n', place: 'o', task: 'p', element: 'q', how: 'led', well: 2, stage: 'r' },
   };
   for (const check of Object.keys(CHECKS) as (keyof typeof CHECKS)[])
     expect(sentence({ file: 'f', path: [], fault: { type: 'check', check, facts } })).not.toMatch(

@@ -4,8 +4,10 @@ import type { Dialogue, Reply, Scenario, Turn } from '../../src/format/schema.ts
 import type { Issue } from '../../src/format/issue.ts';
 import { bestReplies } from '../../src/format/fit.ts';
 import { checkFiles } from '../../src/scoring/check.ts';
+import { workStrategies } from '../../src/scoring/simple-work.ts';
 import { strategies } from '../../src/scoring/trial.ts';
 import { filesOf, readShared, soundCase, tinyFiles } from '../support/cases.ts';
+import { courseFiles, readCourse, stagesOf } from '../support/course.ts';
 
 // Each report is some five thousand plays.
 vi.setConfig({ testTimeout: 60_000 });
@@ -41,6 +43,7 @@ test('a sound case is reported sound, with what it is made of and how it is play
       { id: 'gangen', kind: 'dialogue', turns: 31, replies: 124, endings: 3, shortest: 16, longest: 16 },
     ],
   });
+  expect(found.course).toBeNull();
   expect(found.best?.overall).toBeGreaterThanOrEqual(0.8);
   expect(Object.keys(found.strategies ?? {})).toEqual([...strategies]);
   for (const { overall } of Object.values(found.strategies ?? {})) expect(overall).toBeLessThan(0.6);
@@ -119,4 +122,113 @@ test('S35: a best path under .80 is an error', () => {
   });
   expect(named(found.errors)).toContain('S35');
   expect(found.best?.overall).toBeLessThan(0.8);
+});
+
+/** The report of the small course after a change made in both languages, without what is said of its short talk. */
+function courseReport(change: (scenario: Scenario) => void = () => undefined) {
+  const { da, en } = readCourse();
+  change(da);
+  change(en);
+  const { errors, warnings, ...rest } = checkFiles('kursus', filesOf({ da, en }), knowledge);
+  const ofWork = (issues: readonly Issue[]) =>
+    issues.flatMap(({ fault }) => (fault.type === 'check' && !SHORT.includes(fault.check) ? [fault] : []));
+  return { errors: ofWork(errors), warnings: ofWork(warnings), ...rest };
+}
+const SHORT = ['S19', 'S21', 'S24', 'S25', 'S34'];
+
+test('a course is reported with what its stages hold, what it is worth and what simple players earn at it', () => {
+  const found = checkFiles('kursus', courseFiles, knowledge);
+  expect(found.stages.map(({ kind, counts }) => [kind, counts])).toEqual([
+    ['dialogue', null],
+    ['assessment', { ways: 9, minutes: 40, red: 1 }],
+    ['matching', { options: 10 }],
+    ['plan', { options: 21, models: 2 }],
+    ['review', { weeks: 1, events: 2, actions: 6, helps: 3 }],
+    ['dialogue', null],
+    ['review', { weeks: 1, events: 2, actions: 6, helps: 3 }],
+  ]);
+  expect(Object.keys(found.course?.best ?? {})).toEqual([
+    ...['talk', 'assessment', 'choice', 'argument', 'plan', 'follow-up'],
+    'overall',
+  ]);
+  expect(found.course?.models.map(({ id }) => id)).toEqual(['modellen', 'uden-medicin']);
+  expect(Object.keys(found.course?.strategies ?? {})).toEqual([...workStrategies]);
+});
+
+test('the small course has nothing to remark but that its talk is short', () => {
+  expect(courseReport()).toMatchObject({ errors: [], warnings: [] });
+});
+
+test('S33: an answer and an event that nobody meets are warnings', () => {
+  const { warnings } = courseReport((scenario) => {
+    const { assessment, review } = stagesOf(scenario);
+    const [answer] = assessment.ways[0]?.answers ?? [];
+    const [event] = review.weeks[0]?.events ?? [];
+    if (answer) answer.when = { alliance: { min: 5 } };
+    if (event) event.when = { progress: { min: 1 } };
+  });
+  const never = warnings
+    .filter(({ check }) => check === 'S33')
+    .map(({ facts }) => [facts['what'], facts['id']]);
+  expect(never).toEqual([
+    ['answer', 'aabent'],
+    ['event', 'holder'],
+  ]);
+});
+
+test('two weeks of one id cannot be played', () => {
+  const { errors, best, course } = courseReport((scenario) => {
+    const last = scenario.stages.at(-1);
+    const [week] = stagesOf(scenario).review.weeks;
+    const copy = structuredClone(week);
+    if (last?.kind === 'review' && copy && last.weeks[0]) {
+      for (const event of copy.events) {
+        event.id += '-igen';
+        for (const action of event.actions) {
+          action.id += '-igen';
+          action.why += ' Igen.';
+        }
+      }
+      last.weeks.push({ ...copy, id: last.weeks[0].id });
+    }
+  });
+  expect([...new Set(errors.map(({ check }) => check))]).toEqual(['S38']);
+  expect([best, course]).toEqual([null, null]);
+});
+
+test('S54: worked stages that pass a player who does not read are an error', () => {
+  const { errors } = courseReport((scenario) => {
+    const { assessment, matching } = stagesOf(scenario);
+    for (const option of matching.options) {
+      option.grade = 'recommended';
+      option.supports = ['tempo', 'soesteren', 'bilen', 'nat'];
+    }
+    for (const aside of matching.options.flatMap((option) => option.aside ?? [])) aside.fit = 'best';
+    for (const answer of matching.wish.answers) answer.fit = 'best';
+    for (const action of assessment.red.flatMap(({ actions }) => actions)) action.fit = 'best';
+    assessment.minutes = 60;
+    scenario.traits = [];
+  });
+  expect(errors.filter(({ check }) => check === 'S54').length).toBeGreaterThan(0);
+});
+
+test('S55 and S56: a model plan that shares without consent is worth too little and stops the best course', () => {
+  const { errors } = courseReport((scenario) => {
+    const [model] = stagesOf(scenario).plan.models;
+    model?.plan.options.push('deler-alt');
+  });
+  expect(errors.filter(({ check }) => check === 'S55').map(({ facts }) => facts)).toEqual([
+    { id: 'modellen', value: '0.40', least: '0.80' },
+  ]);
+  expect(errors.filter(({ check }) => check === 'S56').map(({ facts }) => facts)).toEqual([
+    { part: 'overall', value: '0.40', least: '0.80', stops: '; it is stopped by R57' },
+  ]);
+});
+
+test('S56: choices that too little speaks for are told by their part', () => {
+  const { errors } = courseReport((scenario) => {
+    for (const option of stagesOf(scenario).matching.options) delete option.supports;
+  });
+  const parts = errors.filter(({ check }) => check === 'S56').map(({ facts }) => facts['part']);
+  expect(parts).toEqual(expect.arrayContaining(['choice', 'argument']));
 });

@@ -60,7 +60,8 @@ const anyEvent: fc.Arbitrary<LogEvent> = fc.oneof(
 const anyEvidence: fc.Arbitrary<Evidence> = fc.record({
   way: fc.string({ maxLength: 30 }),
   stepsBack: fc.nat(50),
-  skills: byId(fc.record({ chances: finite, quality: finite })),
+  chances: byId(finite),
+  quality: byId(finite),
   measures: byId(fc.option(finite)),
 });
 

@@ -28,6 +28,7 @@ export function spoken(
   );
   return {
     stage: 'samtale',
+    task: 'evoking',
     place: 'sted',
     line: { id: 'linje', talk, mood: 'calm', say: 'Nå.', thinks: 'Nå.' },
     ending: null,

@@ -2,15 +2,17 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { cardFiles, kinds, readCards, type Cards, type Kind } from '../../src/format/cards.ts';
+import { readExamples, type Examples } from '../../src/format/examples.ts';
 import type { Issue } from '../../src/format/issue.ts';
 import { readKnowledge, type Knowledge } from '../../src/format/knowledge.ts';
 import { sentence } from '../../src/format/messages.ts';
 import { readCase } from '../../src/format/parse.ts';
-import { languages, type Language, type Scenario } from '../../src/format/schema.ts';
+import { languages, tasks, type Language, type Scenario, type Task } from '../../src/format/schema.ts';
 import { chancesOf } from '../../src/learning/chances.ts';
 
 const ROOM = 'scenarios';
 const KNOWLEDGE = 'knowledge';
+const EXAMPLES = 'examples';
 
 /** The folders of built-in cases, in order. */
 function caseFolders(root: string): string[] {
@@ -74,6 +76,20 @@ function readOwnCards(root: string): Cards {
   return read.value;
 }
 
+const exampleFile = (root: string, task: Task) => join(root, ROOM, EXAMPLES, `${task}.yaml`);
+
+/** Reads the worked examples in both languages; throws with file, line and column at the first broken one. */
+function readOwnExamples(root: string): Examples {
+  const files = Object.fromEntries(
+    tasks
+      .filter((task) => existsSync(exampleFile(root, task)))
+      .map((task) => [task, readFileSync(exampleFile(root, task), 'utf8')]),
+  );
+  const read = readExamples(files, readShared(root).sources);
+  if (!read.ok) throw new CaseError(join(root, ROOM, EXAMPLES, read.error[0]?.file ?? ''), read.error);
+  return read.value;
+}
+
 /** What the library shows of a case before it is opened. */
 function entryOf({ da, en }: Readonly<Record<Language, Scenario>>) {
   const { id, revision, level, minutes, client, outcomes, stages } = da;
@@ -96,7 +112,8 @@ const PREFIX = '\0spejl:';
 
 /**
  * Serves the content of `scenarios/` to the app: `virtual:catalogue` (small, at once), `virtual:cases` (one chunk per case
- * and language, when opened), `virtual:knowledge` (sources and outcomes) and `virtual:cards/<language>`, when asked for.
+ * and language, when opened), `virtual:knowledge` (sources and outcomes) and `virtual:cards/<language>` and
+ * `virtual:examples/<language>`, when asked for.
  */
 export function scenarios(): Plugin {
   let root = process.cwd();
@@ -111,7 +128,7 @@ export function scenarios(): Plugin {
       root = config.root;
     },
     resolveId: {
-      filter: { id: /^virtual:(catalogue|cases|knowledge|case\/|cards\/)/ },
+      filter: { id: /^virtual:(catalogue|cases|knowledge|case\/|cards\/|examples\/)/ },
       handler: (id) => PREFIX + id.slice('virtual:'.length),
     },
     load: {
@@ -122,6 +139,10 @@ export function scenarios(): Plugin {
         if (name.startsWith('cards/')) {
           for (const kind of kinds) this.addWatchFile(join(root, ROOM, KNOWLEDGE, cardFiles[kind]));
           return asModule(readOwnCards(root)[name.slice('cards/'.length) as Language]);
+        }
+        if (name.startsWith('examples/')) {
+          for (const task of tasks) this.addWatchFile(exampleFile(root, task));
+          return asModule(readOwnExamples(root)[name.slice('examples/'.length) as Language]);
         }
         for (const folder of caseFolders(root))
           for (const file of ['scenario.yaml', 'en.yaml']) this.addWatchFile(join(root, ROOM, folder, file));

@@ -1,4 +1,7 @@
 import * as v from 'valibot';
+import { capacities, elements, hows } from '../cbt.ts';
+import { tasks } from '../tasks.ts';
+import { MOST_ROWS, toolKindIds } from '../tools.ts';
 import { codes, endingClasses, fits, guard, id, ids, moods, source, talk, words } from '../primitives.ts';
 
 /** A conversation, turn by turn. */
@@ -23,6 +26,29 @@ const effects = v.strictObject({
 });
 export type Effects = v.InferOutput<typeof effects>;
 
+/** A sheet on the table, shared by the conversations of a case. */
+export const tool = v.strictObject({ id, kind: v.picklist(toolKindIds), title: words(80) });
+export type Tool = v.InferOutput<typeof tool>;
+
+const whole = (from: number, to: number) => v.pipe(v.number(), v.integer(), v.minValue(from), v.maxValue(to));
+
+/** What a line leaves on a sheet, in the words that were said. */
+const fill = v.strictObject({
+  id,
+  tool: id,
+  field: id,
+  /** The numbered row, in sheets that have rows. */
+  row: v.exactOptional(whole(1, MOST_ROWS)),
+  say: words(200),
+  /** Whose words: where it is not said, the counsellor's after a reply that told or led, else the client's. */
+  by: v.exactOptional(v.picklist(['client', 'counsellor'])),
+  /** A point of a craving curve: minutes from its start, and a strength of 0 to 10. */
+  minute: v.exactOptional(whole(0, 240)),
+  strength: v.exactOptional(whole(0, 10)),
+});
+export type Fill = v.InferOutput<typeof fill>;
+const fills = v.exactOptional(v.pipe(v.array(fill), v.minLength(1), v.maxLength(6)));
+
 const line = v.strictObject({
   id,
   when: v.exactOptional(guard),
@@ -32,6 +58,7 @@ const line = v.strictObject({
   thinks: words(400),
   /** Findings that whoever hears this line holds from now on. */
   opens: v.exactOptional(ids),
+  fills,
 });
 export type Line = v.InferOutput<typeof line>;
 
@@ -43,12 +70,23 @@ const panel = v.strictObject({
 });
 export type Panel = v.InferOutput<typeof panel>;
 
+/** What a reply is in cognitive behavioural work: the element, how well it is done (0-3), and how it goes about it. */
+const cbt = v.strictObject({
+  element: v.picklist(elements),
+  well: whole(0, 3),
+  how: v.exactOptional(v.picklist(hows)),
+  /** Short, concrete and drawn, for a client who needs it so. */
+  plain: v.exactOptional(v.boolean()),
+});
+export type Cbt = v.InferOutput<typeof cbt>;
+
 const reply = v.strictObject({
   id,
   when: v.exactOptional(guard),
   say: words(500),
   codes: v.pipe(v.array(v.picklist(codes)), v.minLength(1), v.maxLength(5)),
   toward: v.exactOptional(v.picklist(['change', 'sustain', 'none'])),
+  cbt: v.exactOptional(cbt),
   fit: v.union([v.picklist(fits), panel], 'fit'),
   why: words(600),
   source,
@@ -77,6 +115,7 @@ const ending = v.strictObject({
   thinks: words(400),
   after: words(600),
   opens: v.exactOptional(ids),
+  fills,
 });
 export type Ending = v.InferOutput<typeof ending>;
 
@@ -87,8 +126,6 @@ const start = v.strictObject({
   reactance: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(3))),
 });
 
-export const tasks = ['engaging', 'focusing', 'evoking', 'planning'] as const;
-
 export const dialogue = v.strictObject({
   id,
   kind: v.literal('dialogue'),
@@ -98,6 +135,8 @@ export const dialogue = v.strictObject({
   title: words(80),
   scene: words(500),
   client: start,
+  /** Why forms must be short, concrete and drawn here. */
+  capacity: v.exactOptional(v.pipe(v.array(v.picklist(capacities)), v.minLength(1))),
   start: id,
   turns: v.record(id, turn),
   endings: v.record(id, ending),

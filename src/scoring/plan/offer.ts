@@ -81,20 +81,23 @@ function asDone(option: PlanOption, goals: readonly string[]): PlanFacts['action
   return { option, who: 'one', rightly: true, start: 1, weekly, serves: goals };
 }
 
+/** Whether a plan of everything breaks a rule that stops. */
+const breaksSome = (facts: PlanFacts): boolean =>
+  RULES.some(
+    (rule) =>
+      rule.weight === 'stop' && rule.breaks.some((flag) => facts.flags.has(flag)) && rule.applies(facts),
+  );
+
 /** Whether some act that caps the whole is on offer: written by the author, not merely left undone. */
 function mayStop(scenario: Scenario): boolean {
   const traits = new Set(scenario.traits ?? []);
-  const forbidden = RULES.filter(({ weight }) => weight === 'stop').flatMap(({ breaks }) => breaks);
-  const offered = scenario.stages.flatMap((stage) =>
-    stage.kind === 'matching' || stage.kind === 'plan'
-      ? stage.options.flatMap(({ flags }) => flags ?? [])
-      : [],
-  );
   return (
     ['acute', 'suicidal', 'seizures', 'child-risk', 'pregnant'].some((trait) =>
       traits.has(trait as 'acute'),
     ) ||
-    offered.some((flag) => forbidden.includes(flag)) ||
+    scenario.stages.some(
+      (stage) => stage.kind === 'plan' && breaksSome(withAll(scenario, stage, () => true)),
+    ) ||
     picks(scenario).some((option) => gradesOf(option).unsafe !== undefined && worth(option) < 0.1) ||
     scenario.stages.some((stage) => {
       if (stage.kind === 'dialogue')

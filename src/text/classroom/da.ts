@@ -307,9 +307,6 @@ export const da = {
     file2: 'spejl-aflevering',
     remove: 'Fjern opgaven fra denne enhed',
     removeHelp: 'Dine forsøg bliver her, til du sletter dem under Forløb.',
-    today: 'Opgave',
-    open1: 'Åbn opgaven',
-    rooms: 'Dine hold',
   },
   copyText: {
     title: (title: string) => `Min aflevering: ${title}`,

@@ -294,9 +294,6 @@ export const en: ClassroomWords = {
     file2: 'spejl-hand-in',
     remove: 'Take the assignment off this device',
     removeHelp: 'Your attempts stay here until you delete them under Progress.',
-    today: 'Assignment',
-    open1: 'Open the assignment',
-    rooms: 'Your classes',
   },
   copyText: {
     title: (title) => `My hand-in: ${title}`,

@@ -2,10 +2,6 @@ import type { SkillId } from '../../learning/skill.ts';
 import type { Standing } from '../../learning/skills.ts';
 import type { MeasureId } from '../../learning/trend.ts';
 import type { Try } from '../../learning/tries.ts';
-import { formats } from '../formats.ts';
-
-const { number } = formats('da-DK');
-const days = (n: number) => (n === 1 ? '1 dag' : `${n} dage`);
 
 /** The words of what is learnt over many attempts; loaded by the screens that speak of it. */
 export const da = {
@@ -29,42 +25,13 @@ export const da = {
     plan: 'Behandlingsplan',
     'follow-up': 'Opfølgning',
   } satisfies Record<SkillId, string>,
-  today: {
-    next: 'Det næste',
-    goOn: (name: string) => `Fortsæt med ${name}`,
-    meet: (name: string) => `Mød ${name}`,
-    again: (name: string) => `Mød ${name} igen`,
-    enough: 'Nok for i dag',
-    why: {
-      continue: (name: string) => `Du og ${name} er ikke færdige. Alt, hvad du har svaret, er gemt.`,
-      'first-case': (minutes: number) =>
-        `En god samtale at begynde med. Den tager omkring ${minutes} minutter, og du kan holde pause undervejs.`,
-      'due-skill': (skill: string, n: number) =>
-        `${skill} er det ${days(n)} siden, du sidst viste. Her er der god anledning.`,
-      'weak-skill': (skill: string) => `${skill} er det, der bærer mindst lige nu. Her er der god anledning.`,
-      'whole-course':
-        'Du har haft et par samtaler. Her følger du ét menneske hele vejen: samtale, udredning, metode, plan og opfølgning.',
-      'new-case': 'I har ikke mødt hinanden endnu.',
-      again: (n: number) =>
-        `Det er ${days(n)} siden sidst. Svarene er ikke friske mere, så nu er det øvelse igen.`,
-      'done-today':
-        'Øvelse sætter sig bedst med en nat imellem. Har du mere tid nu, så se tilbage på det, du gjorde.',
-    },
-    goTo: (name: string) => `Gå til ${name}`,
-    last: (name: string, day: string) => `Sidste tilbageblik: ${name}, ${day}`,
-    cases: 'Alle sager',
-    progress: 'Dit forløb',
-  },
   skills: {
     title: 'Færdigheder',
-    help: 'Båndet går fra det, dine forsøg kan bære, til det, der er muligt: smalt, når det hviler på meget. Stregen er, hvor godt det gik, når du viste færdigheden. Det, der ikke bruges, falmer.',
-    skill: 'Færdighed',
-    band: 'Fra – til',
-    quality: 'Når du viste den',
-    rests: 'Hviler på',
-    last: 'Sidst',
+    help: (competent: string) =>
+      `Stregen og tallet er, hvor godt det gik, når du viste færdigheden. Båndet er usikkerheden: fra det, dine forsøg kan bære, til det, der er muligt. Den stiplede linje er ${competent}, grænsen for kompetent. Det, der ikke bruges, falmer.`,
+    last: (day: string) => `sidst ${day}`,
     range: (from: string, to: string) => `${from} – ${to}`,
-    restsOn: (n: number) => (n === 1 ? '1 chance' : `${number(n, 0)} chancer`),
+    restsOn: (n: number) => (n === 1 ? '1 chance' : `${n} chancer`),
     standing: {
       unmet: 'ikke mødt endnu',
       thin: 'for lidt til at sige noget om',
@@ -85,11 +52,11 @@ export const da = {
     first: (n: number) => `Første forsøg (${n})`,
     later: (n: number) => `Senere forsøg (${n})`,
     help: 'Første forsøg og senere forsøg holdes hver for sig. Den, der kender sagen eller spiller videre herfra, kender svarene: Det er god øvelse, men det løfter ikke færdigheden, før sagen er glemt igen.',
-    uncounted: 'tæller ikke med, sagen er for frisk',
-    partly: (share: string) => `tæller ${share}`,
+    uncounted: 'vejer ikke med, sagen er for frisk',
+    partly: (share: string) => `vejer ${share} i færdighederne`,
   },
   trend: {
-    title: 'Udvikling',
+    title: 'Over tid',
     few: 'Når der er to forsøg, kan du se en udvikling her.',
     latest: (n: number) => `De seneste ${n} forsøg. Alle er med i filen nedenfor.`,
     measure: {
@@ -123,7 +90,7 @@ export const da = {
     same: (n: number) => (n === 1 ? '1 replik ens' : `${n} replikker ens`),
     allSame: 'De to forsøg svarede ens hele vejen.',
     notHere: 'kom ikke forbi her',
-    back: 'Til forløb',
+    back: 'Til udvikling',
   },
   list: {
     title: 'Alle forsøg',
@@ -134,7 +101,7 @@ export const da = {
     help: 'Filen åbner i et regneark. Den bliver på din enhed, til du selv giver den videre.',
     csv: 'Gem som CSV',
     print: 'Udskriv siden',
-    file: 'spejl-forloeb',
+    file: 'spejl-udvikling',
     column: {
       date: 'Dato',
       scenario: 'Sag',

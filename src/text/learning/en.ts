@@ -1,8 +1,4 @@
-import { formats } from '../formats.ts';
 import type { LearningWords } from './da.ts';
-
-const { number } = formats('en-GB');
-const days = (n: number) => (n === 1 ? '1 day' : `${n} days`);
 
 /** The words of what is learnt over many attempts, in English. */
 export const en: LearningWords = {
@@ -26,41 +22,13 @@ export const en: LearningWords = {
     plan: 'Treatment plan',
     'follow-up': 'Follow-up',
   },
-  today: {
-    next: 'Next',
-    goOn: (name) => `Go on with ${name}`,
-    meet: (name) => `Meet ${name}`,
-    again: (name) => `Meet ${name} again`,
-    enough: 'Enough for today',
-    why: {
-      continue: (name) => `You and ${name} have not finished. Everything you answered is kept.`,
-      'first-case': (minutes) =>
-        `A good conversation to begin with. It takes about ${minutes} minutes, and you can pause on the way.`,
-      'due-skill': (skill, n) =>
-        `${skill}: you last showed it ${days(n)} ago. There are good occasions here.`,
-      'weak-skill': (skill) => `${skill} holds least of all just now. There are good occasions here.`,
-      'whole-course':
-        'You have had a few conversations. Here you follow one person all the way: talk, assessment, method, plan and follow-up.',
-      'new-case': 'The two of you have not met yet.',
-      again: (n) => `It was ${days(n)} ago. The answers are no longer fresh, so it is practice again.`,
-      'done-today':
-        'Practice settles best with a night in between. If you have more time now, look back on what you did.',
-    },
-    goTo: (name) => `Go to ${name}`,
-    last: (name, day) => `Last debrief: ${name}, ${day}`,
-    cases: 'All cases',
-    progress: 'Your progress',
-  },
   skills: {
     title: 'Skills',
-    help: 'The band goes from what your attempts can vouch for to what is possible: narrow when it rests on much. The mark is how well it went when you showed the skill. What is not used fades.',
-    skill: 'Skill',
-    band: 'From – to',
-    quality: 'When you showed it',
-    rests: 'Rests on',
-    last: 'Last',
+    help: (competent) =>
+      `The mark and the figure are how well it went when you showed the skill. The band is what is uncertain: from what your attempts can vouch for to what is possible. The dashed line is ${competent}, where competence begins. What is not used fades.`,
+    last: (day) => `last ${day}`,
     range: (from, to) => `${from} – ${to}`,
-    restsOn: (n) => (n === 1 ? '1 chance' : `${number(n, 0)} chances`),
+    restsOn: (n) => (n === 1 ? '1 chance' : `${n} chances`),
     standing: {
       unmet: 'not met yet',
       thin: 'too little to say',
@@ -77,8 +45,8 @@ export const en: LearningWords = {
     first: (n) => `First tries (${n})`,
     later: (n) => `Later tries (${n})`,
     help: 'First and later tries are kept apart. Whoever knows the case or plays on from a place knows the answers: good practice, but it does not raise the skill until the case is forgotten again.',
-    uncounted: 'does not count, the case is too fresh',
-    partly: (share) => `counts ${share}`,
+    uncounted: 'does not weigh, the case is too fresh',
+    partly: (share) => `weighs ${share} in the skills`,
   },
   trend: {
     title: 'Over time',

@@ -6,6 +6,7 @@ export type Screen =
   | 'case'
   | 'cards'
   | 'card'
+  | 'example'
   | 'attempt'
   | 'progress'
   | 'compare'
@@ -47,6 +48,7 @@ export function placeOf(hash: string): Place {
         : { screen: first, id: '' };
     case 'case':
     case 'card':
+    case 'example':
     case 'attempt':
     case 'class':
     case 'assignment':

@@ -52,6 +52,14 @@ test('an attempt shows when it was, how it ended, what it came to, and where it 
   await expect.element(part.getByRole('button')).not.toBeInTheDocument();
 });
 
+test('where tries are told apart, each says what it was', async () => {
+  const attempts = [attempt('a', { origin: { attempt: 'done', index: 2 } })];
+  const part = await render(AttemptList, { attempts, text: da, noteOf: () => 'for frisk' });
+  const item = part.container.querySelector('[data-attempt="a"]');
+  expect(item).toHaveTextContent('for frisk');
+  expect(item).not.toHaveTextContent(progress.branch);
+});
+
 test('it is taken away only after a second press, and only that one', async () => {
   const onremove = vi.fn();
   const attempts = [attempt('a'), attempt('b')];

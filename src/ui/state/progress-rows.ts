@@ -1,11 +1,8 @@
-import { csvOf } from '../../interop/csv.ts';
 import type { AttemptHead } from '../../learning/attempt.ts';
 import { skillIds } from '../../learning/skill.ts';
 import { measureIds, trendOf } from '../../learning/trend.ts';
 import type { Text } from '../../text/index.ts';
 import type { LearningWords } from '../../text/learning/index.ts';
-import type { App } from '../app.svelte.ts';
-import { saveFile } from './files.ts';
 
 interface Said {
   readonly text: Text;
@@ -13,13 +10,10 @@ interface Said {
   readonly nameOf: (scenario: string) => string;
 }
 
-/** Hands the person a table of every finished attempt: what kind of try it was, what was measured, how each skill was shown. */
-export function saveProgress(app: App, attempts: readonly AttemptHead[], said: Said): void {
-  const name = `${said.words.out.file}-${new Date(app.now()).toISOString().slice(0, 10)}.csv`;
-  saveFile(name, csvOf(progressRows(attempts, said), app.language), 'text/csv');
-}
-
-/** The table, its heading first; shares are numbers 0-1. */
+/**
+ * Every finished attempt as a row, oldest first, under a heading: what kind of try it was, what was measured, how each skill was
+ * shown. Shares are numbers 0-1.
+ */
 export function progressRows(
   attempts: readonly AttemptHead[],
   { text, words, nameOf }: Said,
@@ -42,7 +36,7 @@ export function progressRows(
     attempt.marks?.evidence?.stepsBack ?? null,
     text.ending[attempt.marks?.endingClass ?? ''] ?? null,
     ...measureIds.map((id) => values[id]),
-    ...skillIds.map((id) => attempt.marks?.evidence?.skills[id]?.quality ?? null),
+    ...skillIds.map((id) => attempt.marks?.evidence?.quality[id] ?? null),
   ]);
   return [heading, ...rows];
 }
