@@ -20,7 +20,7 @@ const some = (count: number, one: string, many: string) => `${count} ${count ===
 export const da = {
   goOn: (title: string) => `Videre: ${title}`,
   toOverview: 'Se hele forløbet',
-  handedIn: 'Afleveret. I en prøve kommer bedømmelsen, når hele forløbet er slut.',
+  handedIn: 'Afleveret. Bedømmelsen kommer til sidst.',
   undo: 'Fortryd',
   freeText: 'Med dine egne ord',
   freeTextHelp: 'Til dig selv og din underviser. Teksten tæller ikke i bedømmelsen.',

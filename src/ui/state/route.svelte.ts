@@ -11,12 +11,20 @@ export type Screen =
   | 'progress'
   | 'compare'
   | 'settings'
+  | 'classroom'
+  | 'class'
+  | 'collect'
+  | 'assignment'
+  | 'teach'
+  | 'calibrate'
   | 'unknown';
 
 export interface Place {
   readonly screen: Screen;
   /** What it is of; of two attempts that are compared, both with a space between. */
   readonly id: string;
+  /** Where in it one looks; going from one such part to another keeps the screen. */
+  readonly part?: string;
 }
 
 /** The place that a hash such as `#/case/annette` names. */
@@ -32,6 +40,7 @@ export function placeOf(hash: string): Place {
     case 'library':
     case 'cards':
     case 'settings':
+    case 'classroom':
       return { screen: first, id: '' };
     case 'progress':
       return second === 'compare'
@@ -41,7 +50,13 @@ export function placeOf(hash: string): Place {
     case 'card':
     case 'example':
     case 'attempt':
+    case 'class':
+    case 'assignment':
+    case 'teach':
+    case 'calibrate':
       return { screen: first, id };
+    case 'collect':
+      return { screen: first, id, part: rest.map(decoded).join('/') };
     default:
       return { screen: 'unknown', id: '' };
   }
