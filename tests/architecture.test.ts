@@ -26,7 +26,7 @@ const HOUSE: Record<string, Room> = {
   storage: { rooms: CORE, packages: ['dexie', 'valibot'] },
   interop: { rooms: CORE },
   text: { rooms: [], types: CORE },
-  'ui/parts': { rooms: ['text', 'base'], types: [...CORE, 'ui'], packages: ['svelte', 'chart.js'] },
+  'ui/parts': { rooms: ['text', 'base'], types: [...CORE, 'ui'], packages: ['svelte', 'chart.js', 'uqr'] },
   'ui/state': {
     rooms: [...INSIDE, 'ui', 'ui/parts'],
     packages: ['svelte', 'xstate'],

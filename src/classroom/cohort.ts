@@ -89,6 +89,8 @@ function stuckIn(scored: readonly Scored[]): Stuck[] {
 export interface DecisionPoint {
   readonly stage: string;
   readonly turn: string;
+  /** What the client said here, to most of them. */
+  readonly line: Moment['line'];
   readonly students: readonly string[];
   /** Students by the reply they gave, in the order of the case. */
   readonly replies: readonly { readonly reply: string; readonly students: readonly string[] }[];
@@ -117,9 +119,10 @@ export function decisionPoints(scenario: Scenario, scored: readonly Scored[]): D
         const moment = moments.find((each) => each.stage === stage.id && each.place === turn);
         if (!moment) return [];
         const others = mean(moments.filter((each) => each !== moment).map(worth));
-        return [{ student, reply: moment.reply.id, worth: worth(moment), others }];
+        return [{ student, line: moment.line, reply: moment.reply.id, worth: worth(moment), others }];
       });
-      if (here.length === 0) return [];
+      const line = mostCommon(here.map((each) => each.line));
+      if (!line) return [];
       const chosen = replies.map(({ id }) => ({
         reply: id,
         students: here.filter(({ reply }) => reply === id).map(({ student }) => student),
@@ -128,6 +131,7 @@ export function decisionPoints(scenario: Scenario, scored: readonly Scored[]): D
         {
           stage: stage.id,
           turn,
+          line,
           students: here.map(({ student }) => student),
           replies: chosen,
           difficulty: here.length < LEAST.difficulty ? null : mean(here.map((each) => each.worth)),
@@ -138,6 +142,12 @@ export function decisionPoints(scenario: Scenario, scored: readonly Scored[]): D
       ];
     }),
   );
+}
+
+function mostCommon(lines: readonly Moment['line'][]): Moment['line'] | undefined {
+  const counts = new Map<string, number>();
+  for (const { id } of lines) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return [...lines].sort((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0))[0];
 }
 
 /** How well a reply served its moment against what was on offer there, a share 0-1. */

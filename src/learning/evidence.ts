@@ -16,8 +16,6 @@ import { skillIds, type Showing, type Showings, type SkillId } from './skill.ts'
 type Reading = (spoken: readonly Spoken[]) => readonly number[];
 
 const SERVES = 0.6;
-/** The most that an element can be done well. */
-const MOST = 3;
 /** A stage that was worked at and handed in says as much as this many replies (our own view). */
 const HANDED_IN = 5;
 

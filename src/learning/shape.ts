@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { LogEvent } from '../engine/log.ts';
-import { languages } from '../format/schema.ts';
+import { languages } from '../format/language.ts';
 import { modes, type Attempt } from './attempt.ts';
 
 /** How large a part of an attempt may be that comes from a file, a row or a colleague. A screen that takes text from a person keeps within `draft`. */

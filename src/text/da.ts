@@ -36,6 +36,11 @@ export const da = {
   level: { first: 'God at begynde med', practised: 'Kræver lidt øvelse' },
   mode: { practice: 'Øvelse', exam: 'Prøve' },
   home: {
+    assignment: 'Opgave',
+    by: (teacher: string, name: string) => `Fra ${teacher} til ${name}`,
+    due: (day: string) => `afleveres senest ${day}`,
+    handedIn: 'afleveret, kan afleveres igen',
+    classes: 'Dine hold',
     title: 'I dag',
     lead: 'Spejl er et øverum. Du møder opdigtede mennesker i dansk rusmiddelbehandling, vælger, hvad du vil sige, og ser bagefter, hvad hver sætning gjorde.',
     goOn: 'Fortsæt',
@@ -83,6 +88,9 @@ export const da = {
     minutes,
     tried: (times: number) => (times === 1 ? 'Prøvet 1 gang' : `Prøvet ${times} gange`),
     cards: 'Opslagskort',
+    teaching: 'Undervisning',
+    teachingHelp: 'Hold, opgaver, afleveringer og sager på storskærm.',
+    assignment: 'Har du fået en opgave?',
     cardsHelp: 'metoder, redskaber, steder, love og rusmidler i kort form, også uden net.',
   },
   cards: {

@@ -26,6 +26,11 @@ export const en: Text = {
   level: { first: 'A good place to start', practised: 'Takes a little practice' },
   mode: { practice: 'Practice', exam: 'Exam' },
   home: {
+    assignment: 'Assignment',
+    by: (teacher: string, name: string) => `From ${teacher} to ${name}`,
+    due: (day: string) => `hand in by ${day}`,
+    handedIn: 'handed in, may be handed in again',
+    classes: 'Your classes',
     title: 'Today',
     lead: 'Spejl is a room to practise in. You meet invented people in Danish addiction treatment, choose what to say, and see afterwards what each sentence did.',
     goOn: 'Continue',
@@ -69,6 +74,9 @@ export const en: Text = {
     minutes,
     tried: (times) => (times === 1 ? 'Tried once' : `Tried ${times} times`),
     cards: 'Reference cards',
+    teaching: 'Teaching',
+    teachingHelp: 'Classes, assignments, hand-ins, and cases on the projector.',
+    assignment: 'Were you given an assignment?',
     cardsHelp: 'methods, instruments, settings, law and substances in short, offline too.',
   },
   cards: {

@@ -68,19 +68,6 @@ test('an answer to sustain talk is worth what its mark is', () => {
   expect(shows(spoken('sustain', { codes: ['persuade'], fit: 'poor' }))['sustain-talk']?.quality).toBe(0);
 });
 
-test('an element of CBT is a skill where it has one, as well as it was done', () => {
-  const homework = {
-    codes: ['other' as const],
-    fit: 'good' as const,
-    cbt: { element: 'homework' as const, well: 2 },
-  };
-  expect(shows(spoken('neutral', homework)).homework?.quality).toBeCloseTo(2 / 3, 2);
-  expect(shows(spoken('neutral', { codes: ['other'], fit: 'poor' }, [homework])).homework).toEqual({
-    chances: 1,
-    quality: 0,
-  });
-});
-
 test('irritation is met where it shows on the face', () => {
   const cross = spoken('neutral', { codes: ['other'], fit: 'best' });
   expect(shows({ ...cross, line: { ...cross.line, mood: 'annoyed' } })).toEqual({

@@ -20,7 +20,7 @@ const some = (count: number, one: string, many: string) => `${count} ${count ===
 export const da = {
   goOn: (title: string) => `Videre: ${title}`,
   toOverview: 'Se hele forløbet',
-  handedIn: 'Afleveret. I en prøve kommer bedømmelsen, når hele forløbet er slut.',
+  handedIn: 'Afleveret. Bedømmelsen kommer til sidst.',
   undo: 'Fortryd',
   freeText: 'Med dine egne ord',
   freeTextHelp: 'Til dig selv og din underviser. Teksten tæller ikke i bedømmelsen.',
@@ -183,9 +183,12 @@ export const da = {
     start: 'Begynder',
     starts: [
       [0, 'i dag'],
+      [3, 'inden for tre dage'],
       [7, 'inden for en uge'],
       [14, 'inden for 14 dage'],
+      [21, 'om tre uger'],
       [28, 'om fire uger'],
+      [42, 'om seks uger'],
       [56, 'om otte uger'],
       [84, 'om tolv uger'],
     ] as readonly (readonly [number, string])[],

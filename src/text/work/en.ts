@@ -5,7 +5,7 @@ const some = (count: number, one: string, many: string) => `${count} ${count ===
 export const en: WorkWords = {
   goOn: (title) => `Go on: ${title}`,
   toOverview: 'See the whole course',
-  handedIn: 'Handed in. In an exam the marks come when the whole course is over.',
+  handedIn: 'Handed in. The marks come at the end.',
   undo: 'Undo',
   freeText: 'In your own words',
   freeTextHelp: 'For yourself and your teacher. The text does not count in the marks.',
@@ -169,9 +169,12 @@ export const en: WorkWords = {
     start: 'Begins',
     starts: [
       [0, 'today'],
+      [3, 'within three days'],
       [7, 'within a week'],
       [14, 'within 14 days'],
+      [21, 'in three weeks'],
       [28, 'in four weeks'],
+      [42, 'in six weeks'],
       [56, 'in eight weeks'],
       [84, 'in twelve weeks'],
     ],

@@ -14,12 +14,20 @@ export type Screen =
   | 'map'
   | 'trial'
   | 'settings'
+  | 'classroom'
+  | 'class'
+  | 'collect'
+  | 'assignment'
+  | 'teach'
+  | 'calibrate'
   | 'unknown';
 
 export interface Place {
   readonly screen: Screen;
   /** What it is of; of two attempts that are compared, both with a space between. */
   readonly id: string;
+  /** Where in it one looks; going from one such part to another keeps the screen. */
+  readonly part?: string;
 }
 
 /** The place that a hash such as `#/case/annette` names. */
@@ -37,6 +45,7 @@ export function placeOf(hash: string): Place {
     case 'drills':
     case 'map':
     case 'settings':
+    case 'classroom':
       return { screen: first, id: '' };
     case 'progress':
       return second === 'compare'
@@ -46,8 +55,14 @@ export function placeOf(hash: string): Place {
     case 'card':
     case 'example':
     case 'attempt':
+    case 'class':
+    case 'assignment':
+    case 'teach':
+    case 'calibrate':
     case 'trial':
       return { screen: first, id };
+    case 'collect':
+      return { screen: first, id, part: rest.map(decoded).join('/') };
     default:
       return { screen: 'unknown', id: '' };
   }
