@@ -41,7 +41,7 @@ const worked =
   (...elements: Element[]): Reading =>
   (spoken) =>
     spoken.flatMap(({ reply, open }) => {
-      if (reply.cbt && elements.includes(reply.cbt.element)) return [reply.cbt.well / MOST];
+      if (reply.cbt && elements.includes(reply.cbt.element)) return [reply.cbt.well / 3];
       const offered = open.some(
         ({ cbt }) => cbt && elements.includes(cbt.element) && cbt.well >= ELEMENT_CHANCE,
       );
