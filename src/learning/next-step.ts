@@ -137,7 +137,8 @@ function forCase({ offers, attempts, today }: Known): NextStep {
   return { type: 'again', scenario: again.id, days: daysSince(lastMet(again.id) ?? today, today) };
 }
 
-const easiestFirst = (a: Offer, b: Offer): number =>
+/** Conversations before courses, what is good to begin with before what wants practice, the short before the long. */
+export const easiestFirst = (a: Offer, b: Offer): number =>
   Number(a.isCourse) - Number(b.isCourse) ||
   (a.level === b.level ? 0 : a.level === 'first' ? -1 : 1) ||
   a.minutes - b.minutes ||

@@ -13,6 +13,14 @@ declare module 'virtual:drills' {
   const drills: Readonly<Record<string, BySkill>>;
   export default drills;
 }
+declare module 'virtual:finding' {
+  const finding: import('./content.ts').Finding;
+  export default finding;
+}
+declare module 'virtual:map' {
+  const map: import('../format/outcome-map.ts').OutcomeMap;
+  export default map;
+}
 declare module 'virtual:knowledge' {
   const knowledge: import('../format/knowledge.ts').Knowledge;
   export default knowledge;
