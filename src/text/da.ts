@@ -383,6 +383,8 @@ export const da = {
     compare: 'Se de to ved siden af hinanden.',
     print: 'Udskriv',
     again: 'Mød igen fra begyndelsen',
+    trial: 'Prøv én ting i din egen praksis',
+    trialHelp: 'Det, der er øvet her, sætter sig først, når det er brugt.',
     toCase: 'Til sagen',
     reopen: 'Tilbage i samtalen',
     standard: { fair: 'rimelig', good: 'god', real: 'gode rigtige samtaler' },

@@ -357,6 +357,8 @@ export const en: Text = {
     compare: 'See the two side by side.',
     print: 'Print',
     again: 'Meet again from the beginning',
+    trial: 'Try one thing in your own practice',
+    trialHelp: 'What is rehearsed here settles only once it has been used.',
     toCase: 'To the case',
     reopen: 'Back into the talk',
     standard: { fair: 'fair', good: 'good', real: 'good real sessions' },
