@@ -271,6 +271,7 @@ export const da = {
       alliance: 'Samarbejdet, 0-10',
     } satisfies Record<Curve, string>,
     start: 'Start',
+    table: 'Kurverne som tal',
     reading: 'Læs kurverne: Hvordan går det siden sidst?',
     readings: { better: 'Bedre', same: 'Omtrent det samme', worse: 'Værre' } satisfies Record<
       Reading,

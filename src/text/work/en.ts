@@ -257,6 +257,7 @@ export const en: WorkWords = {
       alliance: 'Working together, 0-10',
     },
     start: 'Start',
+    table: 'The curves as figures',
     reading: 'Read the curves: how is it going since last time?',
     readings: { better: 'Better', same: 'About the same', worse: 'Worse' },
     act: 'What do you do?',
