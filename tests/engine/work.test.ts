@@ -17,6 +17,7 @@ import type {
   Stage,
 } from '../../src/format/schema.ts';
 import { logOf, readTiny } from '../support/cases.ts';
+import { courseLog, on as onward, readCourse, result as played } from '../support/course.ts';
 
 const source = 'spejl-view';
 
@@ -414,4 +415,18 @@ test('a player with a rule for talking alone comes through a whole course', () =
     }),
     { numRuns: 20 },
   );
+});
+
+test('a reply where nobody talks is not open, whatever a log says', () => {
+  const { da: course } = readCourse();
+  const talk = courseLog({}, 'assessment').slice(0, 2);
+  const reply: LogEvent = { type: 'reply', reply: 'spejl', at: 0 };
+  for (const log of [
+    [...talk, onward(), reply],
+    [...courseLog({}, 'assessment'), reply],
+  ])
+    expect(played(course, log)).toEqual({
+      ok: false,
+      error: { type: 'not-open', index: log.length - 1, event: 'spejl' },
+    });
 });

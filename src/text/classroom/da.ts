@@ -433,7 +433,7 @@ export const da = {
       published: 'De koder, sagen er skrevet med, og hvorfor. De er en forfatters; en anden kan have ret.',
     },
     mixed: 'Samtalen, I koder, er hverken den bedste eller den dårligste. Den er den samme på alle enheder.',
-    timer: (n: number) => `Start ${n} min`,
+    timer: (n: number) => `Sæt uret til ${n} min`,
     name: 'Navn eller forbogstav',
     nameHelp: 'Vises ved spredningen.',
     nameless: (n: number) => `Person ${n}`,
