@@ -1,4 +1,5 @@
 import { mean } from '../base/curve.ts';
+import type { Scenario } from '../format/schema.ts';
 import type { Scored } from './collect.ts';
 
 /** A place of the map: where it stands (step from the beginning, lane across), and how many came by. */
@@ -24,10 +25,16 @@ export interface WayMap {
 const SWEEPS = 8;
 
 /**
- * The ways a class took through a case, as a map: every place stands further on than all that lead to it, and in a lane
- * near those it is joined to. A way back to an earlier place is drawn and does not move anything.
+ * The ways a class took through a case, as a map: every place stands further on than all that lead to it, stage after stage,
+ * and in a lane near those it is joined to. A way back to an earlier place is drawn and does not move anything.
  */
-export function wayMap(scored: readonly Scored[]): WayMap {
+export function wayMap({ stages }: Pick<Scenario, 'stages'>, scored: readonly Scored[]): WayMap {
+  const order = new Map(stages.map(({ id }, s) => [id, s]));
+  const stageOf = new Map(
+    scored.flatMap(({ sitting }) =>
+      sitting.moments.map(({ place, stage }) => [place, order.get(stage) ?? 0] as const),
+    ),
+  );
   const routes = scored.map(({ sitting }) =>
     sitting.moments.filter(({ reply }) => reply !== null).map(({ place }) => place),
   );
@@ -42,7 +49,9 @@ export function wayMap(scored: readonly Scored[]): WayMap {
       ways.set(key, { from: turn, to, count: (ways.get(key)?.count ?? 0) + 1 });
     }
   const average = new Map([...positions].map(([turn, all]) => [turn, mean(all) ?? 0]));
-  const inOrder = [...average].sort((a, b) => a[1] - b[1]).map(([turn]) => turn);
+  const inOrder = [...average]
+    .sort(([a, i], [b, j]) => (stageOf.get(a) ?? 0) - (stageOf.get(b) ?? 0) || i - j)
+    .map(([turn]) => turn);
   const rank = new Map(inOrder.map((turn, i) => [turn, i]));
   const onward = [...ways.values()].filter(({ from, to }) => (rank.get(from) ?? 0) < (rank.get(to) ?? 0));
   const steps = new Map<string, number>();
