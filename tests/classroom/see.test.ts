@@ -72,7 +72,7 @@ test('on the map each place stands further on than those that lead to it, alone 
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...answers), { minLength: 1, maxLength: 6 }), (ways) => {
       const tries = ways.flatMap((way, i) => collected(`s${i}`, tried(`s${i}`, through(way))).scored);
-      const { places, ways: roads, steps, lanes } = wayMap(tiny().scenario, tries);
+      const { places, ways: roads, steps, lanes } = wayMap(tries);
       const at = new Map(places.map((place) => [place.turn, place]));
       for (const { from, to } of roads)
         expect(at.get(to)?.step).toBeGreaterThan(at.get(from)?.step ?? Infinity);
@@ -88,5 +88,5 @@ test('on the map each place stands further on than those that lead to it, alone 
 });
 
 test('of nobody there is no map', () => {
-  expect(wayMap(tiny().scenario, [])).toEqual({ places: [], ways: [], steps: 0, lanes: 0 });
+  expect(wayMap([])).toEqual({ places: [], ways: [], steps: 0, lanes: 0 });
 });
