@@ -90,7 +90,6 @@ export function opened(compiled: Compiled, options: ReplayOptions): Playing {
     take(event) {
       switch (event.type) {
         case 'reply': {
-          // A log of whatever content: a reply where nobody talks is not open.
           if (!compiled.stages.has(walk.standing().stage)) return false;
           const now = here();
           const reply = now.open.find((each) => each.id === event.reply);

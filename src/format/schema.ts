@@ -8,6 +8,7 @@ import { plan } from './stages/plan.ts';
 import { review } from './stages/review.ts';
 
 export * from './cbt.ts';
+export * from './language.ts';
 export * from './primitives.ts';
 export * from './stages/dialogue.ts';
 export { tasks, type Task } from './tasks.ts';
@@ -73,6 +74,3 @@ export const scenarioSchema = v.strictObject({
 
 /** A scenario in one language, as the engine and the screens use it. */
 export type Scenario = v.InferOutput<typeof scenarioSchema>;
-
-export const languages = ['da', 'en'] as const;
-export type Language = (typeof languages)[number];

@@ -21,6 +21,7 @@ export interface Attempt {
   readonly startedAt: number;
   readonly finishedAt: number | null;
   readonly log: Log;
+  /** While a course goes on in practice, the marks of its stages so far. */
   readonly marks: MarksOfTheDay | null;
 }
 

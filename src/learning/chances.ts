@@ -8,7 +8,7 @@ import type { SkillId } from './skill.ts';
 
 const PLAYS = 12;
 
-/** How many chances a case gives to show each skill, to whoever takes replies as they come: the mean of twelve plays. */
+/** How many chances a case gives to show each skill, to whoever takes replies as they come: the mean of twelve plays, whole. */
 export function chancesOf(scenario: Scenario): Partial<Record<SkillId, number>> {
   const compiled = compile(scenario);
   const sums = new Map<SkillId, number>();
@@ -22,5 +22,6 @@ export function chancesOf(scenario: Scenario): Partial<Record<SkillId, number>> 
     for (const [id, showing] of Object.entries(showings) as [SkillId, { chances: number }][])
       sums.set(id, (sums.get(id) ?? 0) + showing.chances);
   }
-  return Object.fromEntries([...sums].map(([id, sum]) => [id, Math.round((sum / PLAYS) * 10) / 10]));
+  const means = [...sums].map(([id, sum]) => [id, Math.round(sum / PLAYS)] as const);
+  return Object.fromEntries(means.filter(([, mean]) => mean > 0));
 }

@@ -43,16 +43,14 @@ const ENOUGH = 2;
 const DAYTIME = DAY / 2;
 /** A case is worth meeting again once this share of it is forgotten: after two weeks. */
 const FRESH = 0.28;
+/** Days after which what is open is no longer proposed. */
+const GIVEN_UP = 45;
 /** So many conversations before a whole course is proposed for its own sake. */
 const BEFORE_COURSE = 2;
 
 /** The one thing to do next; null only where there are no cases at all. */
 export function nextStep({ offers, attempts, skills, today }: Known): NextStep | null {
-  const known = (id: string) => offers.some((offer) => offer.id === id);
-  const open = attempts
-    .filter(({ finishedAt, scenario }) => finishedAt === null && known(scenario))
-    .sort(byTime)
-    .at(-1);
+  const open = openOne(offers, attempts, today);
   if (open) return { type: 'continue', scenario: open.scenario, attempt: open.id };
   const finished = attempts.filter(({ finishedAt }) => finishedAt !== null);
   const first = [...offers].sort(easiestFirst)[0];
@@ -61,6 +59,16 @@ export function nextStep({ offers, attempts, skills, today }: Known): NextStep |
   const latest = finished.filter(({ finishedAt }) => today - (finishedAt ?? 0) < DAYTIME);
   if (latest.length >= ENOUGH) return { type: 'done-today' };
   return forSkill({ offers, attempts, skills, today }) ?? forCase({ offers, attempts, skills, today });
+}
+
+/** The latest that is open, unless its case was begun anew since, or it was left so long ago that it has been given up. */
+function openOne(offers: readonly Offer[], attempts: readonly AttemptHead[], today: number) {
+  const latest = new Map([...attempts].sort(byTime).map((attempt) => [attempt.scenario, attempt]));
+  return offers
+    .flatMap(({ id }) => latest.get(id) ?? [])
+    .filter(({ finishedAt, startedAt }) => finishedAt === null && today - startedAt < GIVEN_UP * DAY)
+    .sort(byTime)
+    .at(-1);
 }
 
 function forSkill({ offers, attempts, skills, today }: Known): NextStep | null {
@@ -97,8 +105,10 @@ function forCase({ offers, attempts, today }: Known): NextStep {
     tries.findLast(({ attempt }) => attempt.scenario === id)?.attempt.startedAt ?? null;
   const unmet = offers.filter(({ id }) => lastMet(id) === null).sort(easiestFirst);
   const course = unmet.find(({ isCourse }) => isCourse);
-  const talks = tries.filter(({ attempt, kind }) => kind === 'first' && attempt.finishedAt !== null).length;
-  if (course && talks >= BEFORE_COURSE) return { type: 'whole-course', scenario: course.id };
+  const met = tries.filter(({ attempt, kind }) => kind === 'first' && attempt.finishedAt !== null);
+  const isCourse = (id: string) => offers.some((offer) => offer.id === id && offer.isCourse);
+  const isFirstCourse = met.length >= BEFORE_COURSE && !met.some(({ attempt }) => isCourse(attempt.scenario));
+  if (course && isFirstCourse) return { type: 'whole-course', scenario: course.id };
   const next = unmet.find(({ isCourse }) => !isCourse) ?? course;
   if (next) return { type: 'new-case', scenario: next.id };
   const fresh = freshness(attempts, today);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { LogEvent } from '../engine/log.ts';
-import { languages } from '../format/schema.ts';
+import { languages } from '../format/language.ts';
 import { modes, type Attempt } from './attempt.ts';
 
 /** How large a part of an attempt may be that comes from a file, a row or a colleague. A screen that takes text from a person keeps within `draft`. */
@@ -49,18 +49,18 @@ const isById = (isValue: (value: unknown) => boolean) => (value: unknown) => {
   const entries = Object.entries(value);
   return entries.length <= limits.entries && entries.every(([key, one]) => ID.test(key) && isValue(one));
 };
-const isFinite = (value: unknown) => Number.isFinite(value);
-/** Looked at by hand: a thousand of these are read before home is painted. */
-const numbers = v.custom<Readonly<Record<string, number>>>(isById(isFinite));
+// Looked at by hand: a thousand of these are read before home is painted.
+const numbers = v.custom<Readonly<Record<string, number>>>(isById((value) => Number.isFinite(value)));
+const numbersOrNull = v.custom<Readonly<Record<string, number | null>>>(
+  isById((value) => value === null || Number.isFinite(value)),
+);
 
 const evidence = v.strictObject({
   way: v.pipe(v.string(), v.maxLength(120)),
   stepsBack: count,
   chances: numbers,
   quality: numbers,
-  measures: v.custom<Readonly<Record<string, number | null>>>(
-    isById((value) => value === null || isFinite(value)),
-  ),
+  measures: numbersOrNull,
 });
 
 export const marks = v.strictObject({
@@ -70,7 +70,7 @@ export const marks = v.strictObject({
   endingClass: v.pipe(v.string(), v.maxLength(120)),
   replies: count,
   // Any id, not only the marks of today: what was given that day stays readable when the marks change.
-  marks: byId(v.nullable(finite)),
+  marks: numbersOrNull,
   evidence: v.exactOptional(evidence),
 });
 

@@ -29,9 +29,9 @@ export const shownIn = (attempts: readonly AttemptHead[]): Shown[] => shownBy(tr
 
 function shownBy(tries: readonly Tried[]): Shown[] {
   return tries.flatMap(({ attempt, weight }) => {
-    const at = attempt.finishedAt;
     const evidence = attempt.marks?.evidence;
-    if (at === null || !evidence || weight === 0) return [];
+    if (!evidence || weight === 0) return [];
+    const at = attempt.finishedAt ?? attempt.startedAt;
     return skillIds.flatMap((skill) => {
       const [chances, quality] = [evidence.chances[skill], evidence.quality[skill]];
       return chances === undefined || quality === undefined ? [] : [{ skill, chances, quality, at, weight }];

@@ -1,10 +1,10 @@
-import { clamp, mean } from '../base/curve.ts';
+import { mean, share } from '../base/curve.ts';
 import { idsIn, textIn, type WeekMet } from '../engine/done.ts';
 import type { Sitting } from '../engine/replay.ts';
 import { readingsOf } from '../engine/work.ts';
 import type { Adjustment, Review, Scenario, WeekEvent } from '../format/schema.ts';
 import { isHandedIn } from './assessment.ts';
-import { ADJUSTMENT, CHANGE, REVIEW } from './weights.ts';
+import { ADJUSTED, ADJUSTMENT, CHANGE, REVIEW } from './weights.ts';
 
 export const readings = ['better', 'same', 'worse'] as const;
 export type Reading = (typeof readings)[number];
@@ -46,7 +46,7 @@ export function markReview(scenario: Scenario, sitting: Sitting): ReviewMarks | 
   const chosen = mean(weeks.map(({ mark }) => mark.value)) ?? 0;
   const offered = mean(weeks.map(({ event }) => mean(event.actions.map(valueOf)) ?? 0)) ?? 0;
   const best = mean(weeks.map(({ event }) => Math.max(...event.actions.map(valueOf)))) ?? 0;
-  const fit = best <= offered ? 0 : clamp((chosen - offered) / (best - offered), 0, 1);
+  const fit = best <= offered ? 0 : share((chosen - offered) / (best - offered), ADJUSTED);
   const read = weeks.filter(({ mark }) => mark.read !== null);
   const reading = mean(read.map(({ mark }) => Number(mark.read === mark.change)));
   return {

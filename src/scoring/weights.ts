@@ -168,6 +168,16 @@ export const ARGUMENT = { support: 0.5, aside: 0.25, wish: 0.25 } as const;
 
 /** The parts of follow-up: the adjustment, and the reading of the curve (our own view). */
 export const REVIEW = { fit: 0.8, reading: 0.2 } as const;
+/**
+ * What adjustments are worth by how far they lie above chance (a share 0-1 of the way to the best): defensible ones all the
+ * way, which lie about a quarter above it, come near the competence line (our own view).
+ */
+export const ADJUSTED: Landmarks = [
+  [0, 0],
+  [0.25, 0.55],
+  [0.6, 0.8],
+  [1, 1],
+];
 /** A change that counts: 10 points of WHO-5 (Topp 2015), or a tenth of the range of use (our own view). */
 export const CHANGE = { wellbeing: 10, use: 0.1 } as const;
 

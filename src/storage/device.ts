@@ -72,7 +72,7 @@ export class DeviceStore implements Store {
     });
   }
 
-  finish(attempt: string, finishedAt: number, marks: MarksOfTheDay): Promise<Done> {
+  finish(attempt: string, finishedAt: number | null, marks: MarksOfTheDay): Promise<Done> {
     return this.#end(attempt, finishedAt, marks);
   }
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { languages, type Language } from '../format/schema.ts';
+import { languages, type Language } from '../format/language.ts';
 
 const themes = ['system', 'light', 'dark'] as const;
 const textSizes = ['normal', 'large', 'largest'] as const;

@@ -43,8 +43,8 @@ export interface Store {
   start(attempt: Attempt): Promise<Result<void, StoreFault>>;
   /** Keeps one event at its place in the log. After a fault, try the same place again before the next one. */
   append(attempt: string, index: number, event: LogEvent): Promise<Result<void, StoreFault>>;
-  /** Keeps when an attempt ended and its marks. */
-  finish(attempt: string, finishedAt: number, marks: MarksOfTheDay): Promise<Result<void, StoreFault>>;
+  /** Keeps when an attempt ended, null while it goes on, and its marks so far. */
+  finish(attempt: string, finishedAt: number | null, marks: MarksOfTheDay): Promise<Result<void, StoreFault>>;
   /** Takes end and marks back, for a step back after the end. */
   reopen(attempt: string): Promise<Result<void, StoreFault>>;
   /** One attempt, whole, with its log in order. */

@@ -55,10 +55,11 @@ export const da = {
     why: {
       continue: (name: string) => `Du og ${name} er ikke færdige. Alt, hvad du har svaret, er gemt.`,
       'first-case': (minutes: number) =>
-        `En god samtale at begynde med. Den tager omkring ${minutes} minutter, og du kan holde pause undervejs.`,
+        `God at begynde med. Det tager omkring ${minutes} minutter i alt, og du kan holde pause undervejs.`,
       'due-skill': (skill: string, n: number) =>
         `${skill} er det ${n} dage siden, du sidst viste. Her er der god anledning.`,
-      'weak-skill': (skill: string) => `${skill} er det, der bærer mindst lige nu. Her er der god anledning.`,
+      'weak-skill': (skill: string) =>
+        `${skill} holder ikke helt endnu. Her er der god anledning til at øve.`,
       'whole-course':
         'Du har haft et par samtaler. Her følger du ét menneske hele vejen: samtale, udredning, metode, plan og opfølgning.',
       'new-case': 'I har ikke mødt hinanden endnu.',

@@ -45,9 +45,9 @@ export const en: Text = {
     why: {
       continue: (name) => `You and ${name} have not finished. Everything you answered is kept.`,
       'first-case': (minutes) =>
-        `A good conversation to begin with. It takes about ${minutes} minutes, and you can pause on the way.`,
+        `Good to begin with. It takes about ${minutes} minutes in all, and you can pause on the way.`,
       'due-skill': (skill, n) => `${skill}: you last showed it ${n} days ago. There are good occasions here.`,
-      'weak-skill': (skill) => `${skill} holds least of all just now. There are good occasions here.`,
+      'weak-skill': (skill) => `${skill}: this does not quite hold yet. There are good occasions here.`,
       'whole-course':
         'You have had a few conversations. Here you follow one person all the way: talk, assessment, method, plan and follow-up.',
       'new-case': 'The two of you have not met yet.',

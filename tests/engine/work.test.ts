@@ -17,7 +17,6 @@ import type {
   Stage,
 } from '../../src/format/schema.ts';
 import { logOf, readTiny } from '../support/cases.ts';
-import { courseLog, on as onward, readCourse, result as played } from '../support/course.ts';
 
 const source = 'spejl-view';
 
@@ -286,6 +285,13 @@ test('a course goes from the talk through every stage to the last', () => {
   expect(end.moments.map(({ index }) => index)).toEqual([0, 1, 2, 3, 4]);
 });
 
+test('a reply where there is no conversation is not open, and throws nothing', () => {
+  expect(result([...TALK, ...logOf('spejl')])).toEqual({
+    ok: false,
+    error: { type: 'not-open', index: TALK.length, event: 'spejl' },
+  });
+});
+
 test('a way costs its minutes, is taken once, and answers as the client trusts', () => {
   const before = sat([...TALK, way('spørg-søvn')]);
   expect(minutesLeft(assessment, before.works['udredning'] as never)).toBe(20);
@@ -415,18 +421,4 @@ test('a player with a rule for talking alone comes through a whole course', () =
     }),
     { numRuns: 20 },
   );
-});
-
-test('a reply where nobody talks is not open, whatever a log says', () => {
-  const { da: course } = readCourse();
-  const talk = courseLog({}, 'assessment').slice(0, 2);
-  const reply: LogEvent = { type: 'reply', reply: 'spejl', at: 0 };
-  for (const log of [
-    [...talk, onward(), reply],
-    [...courseLog({}, 'assessment'), reply],
-  ])
-    expect(played(course, log)).toEqual({
-      ok: false,
-      error: { type: 'not-open', index: log.length - 1, event: 'spejl' },
-    });
 });

@@ -44,6 +44,13 @@ test('an open attempt at a case that is gone is passed over', () => {
   expect(next([head('a', { scenario: 'gone', finished: false })])).toMatchObject({ type: 'first-case' });
 });
 
+test('what was begun anew since, or left long ago, is not what to continue', () => {
+  const open = (ago: number) => head('a', { ago, finished: false });
+  expect(next([open(3), head('b', { ago: 2 })])?.type).not.toBe('continue');
+  expect(next([open(60), head('b', { ago: 70, scenario: 'sara' })])?.type).not.toBe('continue');
+  expect(next([open(3), head('b', { ago: 4 })])?.type).toBe('continue');
+});
+
 test('two in a day are enough', () => {
   expect(next([head('a'), head('b', { scenario: 'sara' })])).toEqual({ type: 'done-today' });
 });
@@ -70,6 +77,12 @@ test('where no skill asks for anything there is somebody new to meet, then a who
   expect(next([met('annette', 40)])).toEqual({ type: 'new-case', scenario: 'henrik' });
   const three = [met('annette', 40), met('henrik', 10), met('sara', 5)];
   expect(next(three, [...offers, course])).toEqual({ type: 'whole-course', scenario: 'mor' });
+  expect(next(three.slice(1), [...offers, course])).toEqual({ type: 'whole-course', scenario: 'mor' });
+  const another = offer('far', { isCourse: true });
+  expect(next([...three, met('mor', 3)], [...offers, course, another])).toEqual({
+    type: 'new-case',
+    scenario: 'far',
+  });
   expect(next(three)).toEqual({ type: 'again', scenario: 'annette', days: 40 });
   expect(next([met('annette', 5), met('henrik', 5), met('sara', 5)])).toEqual({ type: 'rest' });
 });

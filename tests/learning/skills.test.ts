@@ -110,6 +110,12 @@ test('to play on from a place counts least of all', () => {
   expect(fromHere.chances - 6).toBeLessThan(0.4 * (whole.chances - 6));
 });
 
+test('what was shown in a course that goes on counts from the day it was begun', () => {
+  const whole = head('a', { ago: 10, skills: once(1) });
+  const open = { ...whole, finishedAt: null };
+  expect(complex([open])).toEqual(complex([whole]));
+});
+
 test('evidence of other kinds joins by its own weight', () => {
   const drill: Shown = { skill: 'complex-reflection', chances: 1, quality: 1, at: TODAY, weight: 0.25 };
   const skills = skillsOf([...shownIn([head('a', { skills: once(0.5) })]), drill], TODAY);

@@ -7,7 +7,9 @@ import { toRows } from '../../src/storage/rows.ts';
 import { DEFAULTS } from '../../src/storage/settings.ts';
 import { openStore } from '../../src/storage/store.ts';
 import backupV1 from '../fixtures/backup-v1.json' with { type: 'json' };
+import backupV2 from '../fixtures/backup-v2.json' with { type: 'json' };
 import dbV1 from '../fixtures/db-v1.json' with { type: 'json' };
+import dbV2 from '../fixtures/db-v2.json' with { type: 'json' };
 import { ear, newName, openDevice, openTables } from './open.ts';
 import { attempt, marks, NOW, reply } from './samples.ts';
 
@@ -15,28 +17,64 @@ const fault = (type: string) => ({ ok: false, error: { type } });
 const { row } = toRows(attempt('a'));
 const eventAt = (index: number, event: unknown = reply(`r${index}`)) => ({ attempt: 'a', index, event });
 
-describe('rows of version 1', () => {
+describe.each([
+  [1, dbV1, { ...backupV1, version: 2, documents: [] }],
+  [2, dbV2, backupV2],
+])('rows of version %i', (_version, db, backup) => {
   test('are read as they were written', async () => {
     const name = newName();
     const tables = await openTables(name);
-    await tables.attempts.bulkAdd(dbV1.attempts);
-    await tables.events.bulkAdd(dbV1.events);
-    await tables.settings.bulkAdd(dbV1.settings);
-    await tables.setAside.bulkAdd(dbV1.setAside);
+    await tables.attempts.bulkAdd(db.attempts);
+    await tables.events.bulkAdd(db.events);
+    await tables.settings.bulkAdd(db.settings);
+    await tables.setAside.bulkAdd(db.setAside);
     const store = await openDevice(name);
-    expect(await store.backup(backupV1.savedAt)).toEqual({ ...backupV1, version: 2, documents: [] });
-    expect(await store.setAside()).toEqual(dbV1.setAside);
+    expect(await store.backup(backup.savedAt)).toEqual(backup);
+    expect(await store.setAside()).toEqual(db.setAside);
   });
 
   test('are what is written still', async () => {
     const name = newName();
     const store = await openDevice(name);
-    await store.restore(JSON.stringify(backupV1));
+    await store.restore(JSON.stringify(backup));
     const tables = await openTables(name);
-    expect(await tables.attempts.toArray()).toEqual(dbV1.attempts);
-    expect(await tables.events.toArray()).toEqual(dbV1.events);
-    expect(await tables.settings.toArray()).toEqual(dbV1.settings);
+    expect(await tables.attempts.toArray()).toEqual(db.attempts);
+    expect(await tables.events.toArray()).toEqual(db.events);
+    expect(await tables.settings.toArray()).toEqual(db.settings);
   });
+});
+
+test('a database of version 1 is taken on with all that is in it', async () => {
+  const name = newName();
+  const old = new Dexie(name);
+  old.version(1).stores({ attempts: 'id', events: '[attempt+index]', settings: 'id', setAside: 'id' });
+  await old.table('attempts').bulkAdd(dbV1.attempts);
+  await old.table('events').bulkAdd(dbV1.events);
+  old.close();
+  const store = await openDevice(name);
+  expect((await store.backup(backupV1.savedAt)).attempts).toEqual(backupV1.attempts);
+  expect(await store.start(attempt('ny'))).toMatchObject({ ok: true });
+});
+
+test('evidence that is none sets its row aside, and says which part of it', async () => {
+  const name = newName();
+  const tables = await openTables(name);
+  const evidence = { way: 'a', stepsBack: 0, chances: {}, quality: {}, measures: {} };
+  const odd = { chances: { constructor: 1 }, quality: { affirm: 'god' }, measures: { plan: Infinity } };
+  await tables.attempts.bulkAdd(
+    Object.entries(odd).map(([part, value]) => ({
+      ...row,
+      id: part,
+      marks: { ...marks, evidence: { ...evidence, [part]: value } },
+    })),
+  );
+  const store = await openDevice(name);
+  expect(await store.attempts()).toEqual([]);
+  expect((await store.setAside()).map(({ reason }) => reason).sort()).toEqual(
+    Object.keys(odd)
+      .map((part) => `shape:marks.evidence.${part}`)
+      .sort(),
+  );
 });
 
 describe('what cannot be read', () => {
@@ -188,7 +226,7 @@ describe('a newer version of the app', () => {
   async function openNewer(name: string): Promise<void> {
     const newer = new Dexie(name);
     newer.version(1).stores({ attempts: 'id', events: '[attempt+index]', settings: 'id', setAside: 'id' });
-    newer.version(2).stores({});
+    newer.version(2).stores({ documents: '[kind+id]' });
     newer.version(3).stores({ skills: 'id' });
     await newer.open();
     await newer.table('attempts').put({ ...row, id: 'n', shape: 'of tomorrow' });

@@ -183,9 +183,12 @@ export const da = {
     start: 'Begynder',
     starts: [
       [0, 'i dag'],
+      [3, 'inden for tre dage'],
       [7, 'inden for en uge'],
       [14, 'inden for 14 dage'],
+      [21, 'om tre uger'],
       [28, 'om fire uger'],
+      [42, 'om seks uger'],
       [56, 'om otte uger'],
       [84, 'om tolv uger'],
     ] as readonly (readonly [number, string])[],
@@ -268,6 +271,7 @@ export const da = {
       alliance: 'Samarbejdet, 0-10',
     } satisfies Record<Curve, string>,
     start: 'Start',
+    table: 'Kurverne som tal',
     reading: 'Læs kurverne: Hvordan går det siden sidst?',
     readings: { better: 'Bedre', same: 'Omtrent det samme', worse: 'Værre' } satisfies Record<
       Reading,

@@ -119,19 +119,33 @@ export class SittingState {
     this.#stored = log.length;
   }
 
-  /** Keeps the marks of the day once the talk has come to its end, and takes them back when it was reopened. */
+  /**
+   * Keeps the marks of the day once all has come to its end, and takes the end back when it was reopened. In practice the marks
+   * so far are kept stage by stage, so that what was shown counts before a whole course is done.
+   */
   async settle(): Promise<void> {
     const { finishedAt, marks } = this.#end();
+    const isBack = this.#log.at(-1)?.type === 'back';
     if (marks) await this.#store.finish(this.attempt.id, finishedAt, marks);
-    else if (this.#log.at(-1)?.type === 'back') await this.#store.reopen(this.attempt.id);
+    else if (this.#hasStageDone && (isBack || this.sitting.next !== null))
+      await this.#store.finish(this.attempt.id, null, this.#marks());
+    else if (isBack) await this.#store.reopen(this.attempt.id);
+  }
+
+  get #hasStageDone(): boolean {
+    const { here, next } = this.sitting;
+    const isLater = here.stage !== this.#compiled.scenario.stages[0]?.id;
+    return this.attempt.mode === 'practice' && (isLater || next !== null);
   }
 
   #end() {
     if (!this.sitting.finished) return { finishedAt: null, marks: null };
-    const finishedAt = this.sitting.moments.at(-2)?.at ?? this.attempt.startedAt;
+    return { finishedAt: this.sitting.moments.at(-2)?.at ?? this.attempt.startedAt, marks: this.#marks() };
+  }
+
+  #marks() {
     const { seed, dayForm, origin } = this.attempt;
-    const played = { seed, dayForm, origin, log: this.#log };
-    return { finishedAt, marks: marksOfTheDay(this.#compiled, played, this.sitting) };
+    return marksOfTheDay(this.#compiled, { seed, dayForm, origin, log: this.#log }, this.sitting);
   }
 
   #replay(log: Log): Playing {

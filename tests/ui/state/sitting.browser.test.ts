@@ -55,7 +55,9 @@ describe.each([
   });
 
   test('keeps end and marks when the talk is done, and takes them back with a step back', async () => {
-    const { attempt, play } = await started();
+    const attempt = begun({ mode: 'exam' });
+    await store.start(attempt);
+    const play = new SittingState(tiny, store, attempt);
     for (const event of toTheEnd) await play.add(event);
     const done = await store.attempt(attempt.id);
     expect(done).toMatchObject({ finishedAt: NOW + 5, marks: { ending: 'slut', replies: 3 } });
@@ -63,6 +65,26 @@ describe.each([
     await play.add(back);
     expect(await store.attempt(attempt.id)).toMatchObject({ finishedAt: null, marks: null });
     expect(play.whole).toMatchObject({ finishedAt: null, marks: null });
+  });
+
+  test('in practice keeps the marks of each stage that is done, and of no stage before that', async () => {
+    const { attempt, play } = await started();
+    const kept = async () => {
+      const found = await store.attempt(attempt.id);
+      return [found?.finishedAt, found?.marks?.replies];
+    };
+    await play.add(reply('spejl'));
+    expect(await kept()).toEqual([null, undefined]);
+    await play.add(reply('hvad'));
+    expect(await kept()).toEqual([null, 2]);
+    await play.add(onward);
+    await play.add(reply('ned', NOW + 5));
+    expect(await kept()).toEqual([NOW + 5, 3]);
+    await play.add(back);
+    expect(await kept()).toEqual([null, 2]);
+    await play.add(back);
+    await play.add(back);
+    expect(await kept()).toEqual([null, undefined]);
   });
 
   test('goes on while the device refuses, and keeps what is missing as soon as it can', async () => {

@@ -1,0 +1,88 @@
+import type { Page } from '@playwright/test';
+import type { Language } from '../../src/format/schema.ts';
+import { clean } from './axe.ts';
+import { courseOf, keyboard, touch, Walk, type Hands } from './course.ts';
+import { expect, keptOffline, test } from './support.ts';
+import { choose, sitting, words } from './talk.ts';
+
+// A course is an hour of a person's work.
+test.setTimeout(240_000);
+
+test('from the first word to week 12 by keyboard, without a network, with a reload in every stage', async ({
+  page,
+  context,
+}) => {
+  await page.goto('./');
+  await keptOffline(page);
+  await context.setOffline(true);
+  await whole(page, keyboard, 'da');
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('from the first word to week 12 by touch, in English', async ({ page }) => {
+    await choose(page, words.da.settings.languages.en);
+    await whole(page, touch, 'en');
+  });
+});
+
+test('an exam keeps its marks until the course is over', async ({ page }) => {
+  await page.goto('./#/case/annette');
+  await page.locator('input[value="exam"]').check();
+  await page.locator('[data-screen="case"] [data-kind="main"]').click();
+  await expect(sitting(page)).toHaveAttribute('data-mode', 'exam');
+  await expect(page.locator('[data-act="back"]')).toBeHidden();
+});
+
+async function whole(page: Page, hands: Hands, language: Language): Promise<void> {
+  const walk = new Walk(page, hands, courseOf('annette', 'down'));
+  await page.goto('./#/case/annette');
+  await hands.press(page.locator('[data-screen="case"] [data-kind="main"]'));
+  await expect(sitting(page)).toHaveAttribute('data-moment', '0');
+  await walk.talk();
+  await walk.goOn();
+
+  await looksWell(page);
+  await walk.assess();
+  await earned(page, 'assessment', 0.85);
+  await walk.goOn();
+
+  await looksWell(page);
+  await walk.match();
+  await earned(page, 'choice', 0.9);
+  await earned(page, 'argument', 0.9);
+  await walk.goOn();
+
+  await looksWell(page);
+  await walk.plan();
+  await earned(page, 'plan', 0.9);
+  await walk.goOn();
+
+  await looksWell(page);
+  await walk.review();
+  await walk.goOn();
+  await walk.review();
+  await earned(page, 'follow-up', 0.9);
+  await looksWell(page);
+
+  await hands.press(page.locator('[data-act="look"]'));
+  await expect(page.locator('main[data-screen="debrief"]')).toBeVisible();
+  await earned(page, 'overall', 0.85);
+  await looksWell(page);
+  await page.reload();
+  await earned(page, 'overall', 0.85);
+  await expect(page.locator('html')).toHaveAttribute('lang', language);
+}
+
+async function earned(page: Page, mark: string, least: number): Promise<void> {
+  const value = page.locator(`[data-mark="${mark}"]`).first();
+  await expect(value).toBeVisible();
+  expect(Number(await value.getAttribute('data-value')), mark).toBeGreaterThanOrEqual(least);
+}
+
+/** Nothing that axe finds, and nothing wider than the screen. */
+async function looksWell(page: Page): Promise<void> {
+  await clean(page, page.url());
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+}
