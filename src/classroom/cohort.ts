@@ -111,15 +111,19 @@ export function decisionPoints(scenario: Scenario, scored: readonly Scored[]): D
   const tries = scored.filter(({ first, attempt }) => first && attempt.scenario === scenario.id);
   const spoken = tries.map(({ student, sitting }) => ({
     student,
-    moments: sitting.moments.filter((moment): moment is Chosen => moment.reply !== null),
+    moments: sitting.moments
+      .filter((moment): moment is Chosen => moment.reply !== null)
+      .map((moment) => ({ moment, worth: worth(moment) })),
   }));
   return dialoguesOf(scenario).flatMap(({ stage }) =>
     Object.entries(stage.turns).flatMap(([turn, { replies }]) => {
       const here = spoken.flatMap(({ student, moments }) => {
-        const moment = moments.find((each) => each.stage === stage.id && each.place === turn);
-        if (!moment) return [];
-        const others = mean(moments.filter((each) => each !== moment).map(worth));
-        return [{ student, line: moment.line, reply: moment.reply.id, worth: worth(moment), others }];
+        const found = moments.find(({ moment }) => moment.stage === stage.id && moment.place === turn);
+        if (!found) return [];
+        const whole = moments.reduce((sum, each) => sum + each.worth, 0);
+        const others = moments.length < 2 ? null : (whole - found.worth) / (moments.length - 1);
+        const { line, reply } = found.moment;
+        return [{ student, line, reply: reply.id, worth: found.worth, others }];
       });
       const line = mostCommon(here.map((each) => each.line));
       if (!line) return [];

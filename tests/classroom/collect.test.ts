@@ -134,7 +134,8 @@ test('whatever the order and however often, the same hand-ins are left', () => {
   );
   const taken = (files: readonly HandIn[]) => {
     const known = new Map<string, HandIn>();
-    for (const file of files) if (placeOf(known.get(file.student.id), file).ok) known.set(file.student.id, file);
+    for (const file of files)
+      if (placeOf(known.get(file.student.id), file).ok) known.set(file.student.id, file);
     return new Map([...known].sort(([a], [b]) => (a < b ? -1 : 1)));
   };
   fc.assert(

@@ -156,7 +156,7 @@ export const da = {
     pasteHelp: 'En eller flere koder, med en tom linje imellem.',
     take: 'Tag dem ind',
     local:
-      'Alt åbnes, spilles igennem og bedømmes her på enheden. Navne og svar ligger kun i denne browser, til du sletter dem.',
+      'Alt åbnes, spilles igennem og bedømmes her på enheden. Navne og svar ligger kun i denne browser, til du sletter dem, og i den sikkerhedskopi, du måtte gemme.',
     reading: (n: number, of: number) => `Læser ${n} af ${of} …`,
     loading: 'Spiller afleveringerne igennem …',
     stop: 'Stop her',
@@ -228,6 +228,7 @@ export const da = {
     class: 'Holdets profil',
     classSays:
       'En prik for hver studerende, fra 0 til 100 %. Stregen er midten; det lyse felt rummer den midterste halvdel.',
+    all: (n: number) => `Vis alle ${n}`,
     mark: 'Mærke',
     middle: 'Midten',
     spread: 'Fra – til',
@@ -433,7 +434,7 @@ export const da = {
       published: 'De koder, sagen er skrevet med, og hvorfor. De er en forfatters; en anden kan have ret.',
     },
     mixed: 'Samtalen, I koder, er hverken den bedste eller den dårligste. Den er den samme på alle enheder.',
-    timer: (n: number) => `Start ${n} min`,
+    timer: (n: number) => `Sæt uret til ${n} min`,
     name: 'Navn eller forbogstav',
     nameHelp: 'Vises ved spredningen.',
     nameless: (n: number) => `Person ${n}`,
