@@ -124,8 +124,8 @@ function forCase({ offers, attempts, today }: Known): NextStep {
 }
 
 const easiestFirst = (a: Offer, b: Offer): number =>
-  Number(a.isCourse) - Number(b.isCourse) ||
   (a.level === b.level ? 0 : a.level === 'first' ? -1 : 1) ||
+  Number(a.isCourse) - Number(b.isCourse) ||
   a.minutes - b.minutes ||
   (a.id < b.id ? -1 : 1);
 

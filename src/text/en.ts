@@ -45,7 +45,7 @@ export const en: Text = {
     why: {
       continue: (name) => `You and ${name} have not finished. Everything you answered is kept.`,
       'first-case': (minutes) =>
-        `Good to begin with. It takes about ${minutes} minutes in all, and you can pause on the way.`,
+        `Good to begin with. The conversation comes first, and the rest can wait for another day. About ${minutes} minutes in all.`,
       'due-skill': (skill, n) => `${skill}: you last showed it ${n} days ago. There are good occasions here.`,
       'weak-skill': (skill) => `${skill}: this does not quite hold yet. There are good occasions here.`,
       'whole-course':
