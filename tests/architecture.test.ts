@@ -18,7 +18,7 @@ const HOUSE: Record<string, Room> = {
   format: { rooms: ['base'], packages: ['valibot', 'yaml'] },
   engine: { rooms: ['format', 'base'], packages: ['xstate'] },
   scoring: { rooms: ['engine', 'format', 'base'] },
-  learning: { rooms: ['scoring', 'engine', 'format', 'base'], packages: ['valibot'] },
+  learning: { rooms: ['scoring', 'engine', 'format', 'base'], packages: ['valibot', 'ts-fsrs'] },
   classroom: {
     rooms: ['learning', 'scoring', 'engine', 'format', 'base'],
     packages: ['valibot', 'simple-statistics'],

@@ -51,6 +51,10 @@ export const da = {
     again: (name: string) => `Mød ${name} igen`,
     enough: 'Nok for i dag',
     rest: 'Se tilbage på et forsøg',
+    drill: 'Dagens småøvelser',
+    goDrill: 'Begynd',
+    drillsLeft: (n: number, minutes: number) =>
+      `${n === 1 ? '1 småøvelse' : `${n} småøvelser`} i dag, omkring ${minutes} min`,
     begin: 'Begynd her',
     why: {
       continue: (name: string) => `Du og ${name} er ikke færdige. Alt, hvad du har svaret, er gemt.`,
@@ -65,6 +69,8 @@ export const da = {
       'new-case': 'I har ikke mødt hinanden endnu.',
       again: (n: number) =>
         `Det er ${n} dage siden sidst. Svarene er ikke friske mere, så nu er det øvelse igen.`,
+      drills: (n: number, minutes: number) =>
+        `${n === 1 ? 'Ét øjeblik' : `${n} øjeblikke`} fra sagerne på omkring ${minutes} min. Det, du har kunnet før, kommer igen, lige inden det glemmes.`,
       'done-today':
         'Øvelse sætter sig bedst med en nat imellem. Har du mere tid nu, så se tilbage på det, du gjorde.',
       rest: 'Sagerne er friske i hukommelsen. I tilbageblikket kan du spille videre fra et sted, der kostede.',
@@ -378,6 +384,8 @@ export const da = {
     compare: 'Se de to ved siden af hinanden.',
     print: 'Udskriv',
     again: 'Mød igen fra begyndelsen',
+    trial: 'Prøv én ting i din egen praksis',
+    trialHelp: 'Det, der er øvet her, sætter sig først, når det er brugt.',
     toCase: 'Til sagen',
     reopen: 'Tilbage i samtalen',
     standard: { fair: 'rimelig', good: 'god', real: 'gode rigtige samtaler' },
@@ -416,6 +424,7 @@ export const da = {
     title: 'Udvikling',
     lead: 'Dine forsøg, nyeste først. De ligger kun på denne enhed.',
     empty: 'Her er ingen forsøg endnu. Når du har haft din første samtale, kan du følge med her.',
+    map: 'Læringskortet',
     begin: 'Find en at møde',
     open: 'Ikke færdig',
     branch: 'spillet videre',

@@ -41,6 +41,9 @@ export const en: Text = {
     again: (name) => `Meet ${name} again`,
     enough: 'Enough for today',
     rest: 'Look back on an attempt',
+    drill: "Today's drills",
+    goDrill: 'Begin',
+    drillsLeft: (n, minutes) => `${n === 1 ? '1 drill' : `${n} drills`} today, about ${minutes} min`,
     begin: 'Start here',
     why: {
       continue: (name) => `You and ${name} have not finished. Everything you answered is kept.`,
@@ -52,6 +55,8 @@ export const en: Text = {
         'You have had a few conversations. Here you follow one person all the way: talk, assessment, method, plan and follow-up.',
       'new-case': 'The two of you have not met yet.',
       again: (n) => `It was ${n} days ago. The answers are no longer fresh, so it is practice again.`,
+      drills: (n, minutes) =>
+        `${n === 1 ? 'One moment' : `${n} moments`} from the cases in about ${minutes} min. What you have known before comes back just before it is forgotten.`,
       'done-today':
         'Practice settles best with a night in between. If you have more time now, look back on what you did.',
       rest: 'The cases are fresh in your memory. From a debrief you can play on from a place that cost something.',
@@ -353,6 +358,8 @@ export const en: Text = {
     compare: 'See the two side by side.',
     print: 'Print',
     again: 'Meet again from the beginning',
+    trial: 'Try one thing in your own practice',
+    trialHelp: 'What is rehearsed here settles only once it has been used.',
     toCase: 'To the case',
     reopen: 'Back into the talk',
     standard: { fair: 'fair', good: 'good', real: 'good real sessions' },
@@ -381,6 +388,7 @@ export const en: Text = {
     title: 'Progress',
     lead: 'Your attempts, newest first. They are on this device only.',
     empty: 'No attempts yet. Once you have had your first talk, you can follow along here.',
+    map: 'The map of outcomes',
     begin: 'Find somebody to meet',
     open: 'Not finished',
     branch: 'played on',

@@ -10,6 +10,9 @@ export type Screen =
   | 'attempt'
   | 'progress'
   | 'compare'
+  | 'drills'
+  | 'map'
+  | 'trial'
   | 'settings'
   | 'classroom'
   | 'class'
@@ -39,6 +42,8 @@ export function placeOf(hash: string): Place {
       return { screen: 'home', id: '' };
     case 'library':
     case 'cards':
+    case 'drills':
+    case 'map':
     case 'settings':
     case 'classroom':
       return { screen: first, id: '' };
@@ -54,6 +59,7 @@ export function placeOf(hash: string): Place {
     case 'assignment':
     case 'teach':
     case 'calibrate':
+    case 'trial':
       return { screen: first, id };
     case 'collect':
       return { screen: first, id, part: rest.map(decoded).join('/') };
