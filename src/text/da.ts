@@ -238,6 +238,7 @@ export const da = {
     },
     other:
       'Sagen er ændret, siden du begyndte. Du kan se, hvad der blev gemt, men ikke spille videre på den gamle udgave.',
+    gone: 'Sagen er her ikke længere. Det her er, hvad der blev gemt af forsøget.',
     missing: 'Den samtale findes ikke på denne enhed.',
     faceOf: (name: string) => `Tegning af ${name}`,
     stage: (n: number, of: number) => `${n} af ${of}`,

@@ -220,6 +220,7 @@ export const en: Text = {
     },
     other:
       'The case has changed since you began. You can see what was kept, but not play on in the old edition.',
+    gone: 'The case is no longer here. This is what was kept of the attempt.',
     missing: 'That talk is not on this device.',
     faceOf: (name) => `Drawing of ${name}`,
     stage: (n, of) => `${n} of ${of}`,

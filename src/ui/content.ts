@@ -8,7 +8,6 @@ import type { Offer } from '../learning/next-step.ts';
 
 /** What is known of a case before it is opened. */
 export interface CatalogueEntry extends Offer {
-  readonly revision: number;
   readonly client: { readonly name: string; readonly age: number };
   readonly outcomes: readonly string[];
   readonly tasks: readonly string[];

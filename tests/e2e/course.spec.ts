@@ -3,7 +3,7 @@ import type { Language } from '../../src/format/schema.ts';
 import { clean } from './axe.ts';
 import { courseOf, keyboard, touch, Walk, type Hands } from './course.ts';
 import { expect, keptOffline, test } from './support.ts';
-import { choose, sitting, words } from './talk.ts';
+import { choose, place, sitting, words } from './talk.ts';
 
 // A course is an hour of a person's work.
 test.setTimeout(240_000);
@@ -32,8 +32,30 @@ test('an exam keeps its marks until the course is over', async ({ page }) => {
   await page.locator('input[value="exam"]').check();
   await page.locator('[data-screen="case"] [data-kind="main"]').click();
   await expect(sitting(page)).toHaveAttribute('data-mode', 'exam');
-  await expect(page.locator('[data-act="back"]')).toBeHidden();
+  const walk = new Walk(page, keyboard, courseOf('annette', 'down'));
+  await walk.talk();
+  for (const stage of ['assessment', 'matching', 'plan', 'review', 'review']) {
+    await expect(page.locator('[data-act="look"], [data-act="back"], [data-act="cue"]')).toHaveCount(0);
+    await walk.goOn();
+    await talkOn(page);
+    await expect(sitting(page)).toHaveAttribute('data-kind', stage);
+    await walk.handInAsItIs();
+    await expect(page.locator('[data-mark]')).toHaveCount(0);
+  }
+  await page.locator('[data-act="look"]').click();
+  await expect(page.locator('[data-mark="overall"]')).toBeVisible();
+  await page.locator('[data-look="talk"]').click();
+  await expect(page.locator('[data-step="marks"]')).toBeVisible();
 });
+
+/** The talk that comes between where it goes wrong, whatever is said. */
+async function talkOn(page: Page): Promise<void> {
+  while ((await sitting(page).getAttribute('data-moment')) !== null) {
+    const { moment } = await place(page);
+    await page.locator('[data-reply], [data-act="continue"]').first().click();
+    await expect(sitting(page)).not.toHaveAttribute('data-moment', String(moment));
+  }
+}
 
 async function whole(page: Page, hands: Hands, language: Language): Promise<void> {
   const walk = new Walk(page, hands, courseOf('annette', 'down'));
