@@ -307,7 +307,7 @@ export const da = {
     badKey: 'Opgavens nøgle er ikke hel, så der kan ikke låses til den. Bed din underviser om opgaven igen.',
     file2: 'spejl-aflevering',
     remove: 'Fjern opgaven fra denne enhed',
-    removeHelp: 'Dine forsøg bliver her, til du sletter dem under Forløb.',
+    removeHelp: 'Dine forsøg bliver her, til du sletter dem under Udvikling.',
   },
   copyText: {
     title: (title: string) => `Min aflevering: ${title}`,
@@ -319,7 +319,8 @@ export const da = {
   },
   withheld: {
     title: 'Færdig',
-    at: (day: string) => `Bedømmelsen kommer efter fristen, ${day}. Til da ses den heller ikke under Forløb.`,
+    at: (day: string) =>
+      `Bedømmelsen kommer efter fristen, ${day}. Til da ses den heller ikke under Udvikling.`,
     toAssignment: 'Til opgaven',
   },
   student: {
