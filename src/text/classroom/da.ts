@@ -381,7 +381,7 @@ export const da = {
     pick: 'Sag',
     map: 'Vejen gennem sagen',
     mapSays: (n: number) =>
-      `Hver cirkel er et sted, hvor der blev valgt; jo større, jo flere af de ${n} kom forbi. Tallet findes i listen nedenfor.`,
+      `Hver cirkel er et sted, hvor der blev valgt; jo større, jo flere af de ${n} kom forbi. Ringen viser, hvor godt svarene passede. Tallet findes i listen nedenfor.`,
     came: (n: number, of: number) => `${n} af ${of} kom her`,
     difficulty: (share: string) => `valgte i snit ${share} af det bedst mulige`,
     discrimination: (value: string) => `adskiller: ${value}`,
