@@ -175,7 +175,7 @@ test('a student is taken away with all there is of them, and the figures go out 
   const attempts = await download(page, () => act(page, 'csv').click());
   expect(attempts.buffer.toString().trim().split('\r\n')).toHaveLength(4);
   const replies = await download(page, () => act(page, 'csv-replies').click());
-  expect(replies.buffer.toString().split('\r\n').length).toBeGreaterThan(30);
+  expect(replies.buffer.toString().split('\r\n').length).toBeGreaterThan(10);
   await page.getByRole('link', { name: 'Aya 1' }).click();
   await act(page, 'comment').first().click();
   await page.getByRole('textbox').fill('Kun til Aya.');

@@ -307,7 +307,7 @@ export const da = {
     badKey: 'Opgavens nøgle er ikke hel, så der kan ikke låses til den. Bed din underviser om opgaven igen.',
     file2: 'spejl-aflevering',
     remove: 'Fjern opgaven fra denne enhed',
-    removeHelp: 'Dine forsøg bliver her, til du sletter dem under Forløb.',
+    removeHelp: 'Dine forsøg bliver her, til du sletter dem under Udvikling.',
   },
   copyText: {
     title: (title: string) => `Min aflevering: ${title}`,
@@ -319,7 +319,8 @@ export const da = {
   },
   withheld: {
     title: 'Færdig',
-    at: (day: string) => `Bedømmelsen kommer efter fristen, ${day}. Til da ses den heller ikke under Forløb.`,
+    at: (day: string) =>
+      `Bedømmelsen kommer efter fristen, ${day}. Til da ses den heller ikke under Udvikling.`,
     toAssignment: 'Til opgaven',
   },
   student: {
@@ -380,7 +381,7 @@ export const da = {
     pick: 'Sag',
     map: 'Vejen gennem sagen',
     mapSays: (n: number) =>
-      `Hver cirkel er et sted, hvor der blev valgt; jo større, jo flere af de ${n} kom forbi. Tallet findes i listen nedenfor.`,
+      `Hver cirkel er et sted, hvor der blev valgt; jo større, jo flere af de ${n} kom forbi. Ringen viser, hvor godt svarene passede. Tallet findes i listen nedenfor.`,
     came: (n: number, of: number) => `${n} af ${of} kom her`,
     difficulty: (share: string) => `valgte i snit ${share} af det bedst mulige`,
     discrimination: (value: string) => `adskiller: ${value}`,

@@ -367,7 +367,7 @@ export const en: ClassroomWords = {
     pick: 'Case',
     map: 'The way through the case',
     mapSays: (n) =>
-      `Each circle is a place where something was chosen; the larger, the more of the ${n} came by. Its number is in the list below.`,
+      `Each circle is a place where something was chosen; the larger, the more of the ${n} came by. Its ring shows how well the replies served. Its number is in the list below.`,
     came: (n, of) => `${n} of ${of} came here`,
     difficulty: (share) => `chose on average ${share} of the best there was`,
     discrimination: (value) => `tells apart: ${value}`,
