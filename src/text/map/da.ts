@@ -4,7 +4,7 @@ import type { Met, OutcomeState } from '../../learning/outcomes.ts';
 /** The words of the map of outcomes; loaded by the screen that shows it. */
 export const da = {
   title: 'Læringskortet',
-  lead: 'De 97 læringsmål i diplommodellen for rusmiddelbehandling, med Spejls egne ord, og hvad der træner dem her. Rækkefølgen er fri.',
+  lead: 'De 97 læringsmål i diplommodellen for rusmiddelbehandling, med Spejls egne ord, og hvad der træner dem her. Rækkefølgen er fri; sagerne står med den letteste først.',
   limits:
     'Noget kan en simulator ikke. Mål, der handler om egen praksis, øves her og prøves af på arbejdet; udvikling og undersøgelse hører til på studiet.',
   trial: 'Planlæg en prøvehandling',

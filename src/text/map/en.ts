@@ -3,7 +3,7 @@ import type { MapWords } from './da.ts';
 /** The words of the map of outcomes, in English. */
 export const en: MapWords = {
   title: 'The map of outcomes',
-  lead: 'The 97 learning outcomes of the diploma model for addiction treatment, in our own words, and what trains them here. Take them in any order.',
+  lead: 'The 97 learning outcomes of the diploma model for addiction treatment, in our own words, and what trains them here. Take them in any order; the cases stand with the easiest first.',
   limits:
     'Some things a simulator cannot do. Outcomes about own practice are rehearsed here and tried at work; development and inquiry belong to the studies.',
   trial: 'Plan a trial action',

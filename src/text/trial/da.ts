@@ -30,6 +30,7 @@ export const da = {
   how: 'Hvordan gik det?',
   text: 'Hvad lagde du mærke til hos dig selv? (kan udelades)',
   keep: 'Gem',
+  undo: 'Fortryd',
   remove: 'Slet',
   removeSure: 'Slet denne plan og det, du har skrevet om den?',
   cancel: 'Behold',

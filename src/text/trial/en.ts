@@ -25,6 +25,7 @@ export const en: TrialWords = {
   how: 'How did it go?',
   text: 'What did you notice in yourself? (may be left out)',
   keep: 'Keep',
+  undo: 'Never mind',
   remove: 'Delete',
   removeSure: 'Delete this plan and what you wrote about it?',
   cancel: 'Keep it',
