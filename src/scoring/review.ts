@@ -30,7 +30,8 @@ export interface ReviewMarks {
   readonly fit: number;
   readonly reading: number | null;
   readonly weeks: readonly WeekMark[];
-  readonly stops: readonly string[];
+  /** Unsafe actions (`week/action`), each with its stage. */
+  readonly stops: readonly { readonly stage: string; readonly id: string }[];
 }
 
 /** Marks the follow-up as far as it was handed in; null before the first review is, or when the case has none. */
@@ -57,7 +58,7 @@ export function markReview(scenario: Scenario, sitting: Sitting): ReviewMarks | 
     weeks: weeks.map(({ mark }) => mark),
     stops: weeks
       .filter(({ action }) => action.safety === 'unsafe')
-      .map(({ mark }) => `${mark.id}/${mark.action}`),
+      .map(({ mark }) => ({ stage: mark.stage, id: `${mark.id}/${mark.action}` })),
   };
 }
 
