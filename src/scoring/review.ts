@@ -23,12 +23,12 @@ export interface WeekMark {
   readonly read: Reading | null;
 }
 
-/** The mark of follow-up over all weeks, a share 0-1. */
+/** The mark of follow-up over all weeks, a share 0-1. A week whose curves were not read is a chance that was not taken. */
 export interface ReviewMarks {
   readonly stages: readonly string[];
   readonly value: number;
   readonly fit: number;
-  readonly reading: number | null;
+  readonly reading: number;
   readonly weeks: readonly WeekMark[];
   /** Unsafe actions (`week/action`), each with its stage. */
   readonly stops: readonly { readonly stage: string; readonly id: string }[];
@@ -48,11 +48,10 @@ export function markReview(scenario: Scenario, sitting: Sitting): ReviewMarks | 
   const offered = mean(weeks.map(({ event }) => mean(event.actions.map(valueOf)) ?? 0)) ?? 0;
   const best = mean(weeks.map(({ event }) => Math.max(...event.actions.map(valueOf)))) ?? 0;
   const fit = best <= offered ? 0 : share((chosen - offered) / (best - offered), ADJUSTED);
-  const read = weeks.filter(({ mark }) => mark.read !== null);
-  const reading = mean(read.map(({ mark }) => Number(mark.read === mark.change)));
+  const reading = mean(weeks.map(({ mark }) => Number(mark.read === mark.change))) ?? 0;
   return {
     stages: stages.map(({ id }) => id),
-    value: reading === null ? fit : REVIEW.fit * fit + REVIEW.reading * reading,
+    value: REVIEW.fit * fit + REVIEW.reading * reading,
     fit,
     reading,
     weeks: weeks.map(({ mark }) => mark),

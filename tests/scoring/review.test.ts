@@ -45,19 +45,20 @@ test('the best of each week, rightly read, earns everything', () => {
 test('fit is what was chosen beyond what chance would take', () => {
   expect(marked(week4(put('uge-4', ['slut-nu'])), 'week4')).toMatchObject({
     fit: 0,
-    reading: null,
+    reading: 0,
     value: 0,
   });
   const partial = marked(week4(put('uge-4', ['skru-op'])), 'week4');
   expect(partial.fit).toBe(0);
-  expect(marked(week4(put('uge-4', ['bliv-ved'])), 'week4')).toMatchObject({ fit: 1, value: 1 });
+  expect(marked(week4(put('uge-4', ['bliv-ved'])), 'week4')).toMatchObject({ fit: 1 });
 });
 
-test('a reading counts a fifth, right or wrong, and only where one was made', () => {
+test('a reading counts a fifth, and leaving it out is worth no more than reading wrongly', () => {
   const read = (reading: string) =>
     marked(week4(put('uge-4', ['bliv-ved']), put('uge-4/reading', reading)), 'week4');
   expect(read('better').value).toBe(1);
   expect(read('worse')).toMatchObject({ reading: 0, value: 0.8 });
+  expect(marked(week4(put('uge-4', ['bliv-ved'])), 'week4')).toMatchObject({ reading: 0, value: 0.8 });
 });
 
 test('an unsafe action stops, and says in which week', () => {
