@@ -50,16 +50,22 @@ export function roster(assignment: Assignment, collected: readonly Collected[], 
         scored.some(({ attempt, complete }) => complete && attempt.scenario === id),
       ).length,
       tries: scored.length,
-      drafts: scored.reduce((sum, { attempt }) => sum + draftsIn(attempt.log), 0),
+      drafts: scored.reduce((sum, { attempt, sitting }) => sum + draftsIn(attempt, sitting), 0),
       milliseconds: scored.reduce((sum, { attempt }) => sum + timeAtWork(attempt), 0),
       stuck: stuckIn(scored),
     }))
     .sort((a, b) => a.name.localeCompare(b.name) || (a.student < b.student ? -1 : 1));
 }
 
-const draftsIn = (log: Scored['attempt']['log']): number =>
-  log.filter((event) => event.type === 'draft' || (event.type === 'set' && event.field.endsWith('text')))
-    .length;
+/** Lines of one's own and texts at worked stages, each once, however often it was put down; what was passed over is none. */
+function draftsIn({ log }: Scored['attempt'], { works }: Scored['sitting']): number {
+  const lines = log.filter((event) => event.type === 'draft' && event.text !== '');
+  const texts = Object.values(works).flatMap(({ fields }) =>
+    Object.entries(fields).filter(([field, value]) => isText(field) && value !== ''),
+  );
+  return lines.length + texts.length;
+}
+const isText = (field: string): boolean => field === 'text' || field.endsWith('/text');
 
 /** The time between the events of a log, each pause counted as at most five minutes. */
 export function timeAtWork({ startedAt, log }: Scored['attempt']): number {

@@ -27,6 +27,29 @@ test.describe('on a phone', () => {
   });
 });
 
+test.describe('on the narrowest screen, with the largest letters', () => {
+  test.use({ viewport: { width: 320, height: 640 }, hasTouch: true });
+
+  test('nothing of the work is wider than the screen', async ({ page }) => {
+    await choose(page, words.da.settings.textSizes.largest);
+    const walk = new Walk(page, touch, courseOf('annette', 'down'));
+    await page.goto('./#/case/annette');
+    await page.locator('[data-screen="case"] [data-kind="main"]').tap();
+    await walk.talk();
+    for (let stage = 0; stage < 5; stage++) {
+      await walk.goOn();
+      await talkOn(page);
+      for (const section of await page.locator('details[data-section]').all())
+        if ((await section.getAttribute('open')) === null) await section.locator('> summary').tap();
+      for (const section of await page.locator('[data-section], [data-decision]').all())
+        await section.locator('input').first().check();
+      await fits(page);
+      await walk.handInAsItIs();
+      await fits(page);
+    }
+  });
+});
+
 test('an exam keeps its marks until the course is over', async ({ page }) => {
   await page.goto('./#/case/annette');
   await page.locator('input[value="exam"]').check();
@@ -106,5 +129,9 @@ async function earned(page: Page, mark: string, least: number): Promise<void> {
 /** Nothing that axe finds, and nothing wider than the screen. */
 async function looksWell(page: Page): Promise<void> {
   await clean(page, page.url());
+  await fits(page);
+}
+
+async function fits(page: Page): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 }

@@ -173,7 +173,7 @@ export class Walk {
       const turn = (await sitting(this.#page).getAttribute('data-turn')) ?? '';
       if ((await sitting(this.#page).getAttribute('data-kind')) === 'review')
         await this.#hands.press(sitting(this.#page).locator('fieldset').nth(1).locator('input').first());
-      else await this.#hands.press(this.#page.locator('[data-act="ask"]'));
+      await this.#hands.press(this.#page.locator('[data-act="ask"]'));
       await this.#hands.press(this.#page.locator('[data-act="hand-in"]'));
       await expect(sitting(this.#page)).not.toHaveAttribute('data-turn', turn);
       await expect(sitting(this.#page)).toHaveAttribute('data-stage', stage);

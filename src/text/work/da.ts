@@ -281,6 +281,7 @@ export const da = {
     on: 'Videre i forløbet',
     last: (week: number) => `Sidst, uge ${week}`,
     needsAct: 'Vælg, hvad du gør, før du går videre.',
+    openReading: 'Kurverne er ikke læst',
     result: 'Opfølgningen set efter',
     fit: 'Justering',
     fitHelp: 'Hvor godt det, du gjorde, svarede til det, der skete.',

@@ -264,6 +264,7 @@ export const en: WorkWords = {
     on: 'Go on',
     last: (week) => `Last time, week ${week}`,
     needsAct: 'Choose what you do before you go on.',
+    openReading: 'The curves have not been read',
     result: 'Looking back on the follow-up',
     fit: 'Adjustment',
     fitHelp: 'How well what you did answered what happened.',
