@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../base/result.ts';
 import type { Compiled } from '../engine/compile.ts';
 import { play } from '../engine/replay.ts';
 import { fitOf } from '../format/fit.ts';
-import { codes, dialoguesOf, type Code } from '../format/schema.ts';
+import { codes, type Code } from '../format/schema.ts';
 import { count, id } from '../learning/shape.ts';
 import type { Spoken } from '../scoring/mark.ts';
 
@@ -15,15 +15,12 @@ const VERSION = 1;
 /** The conversation that a team codes: the same on every device, neither the best nor the worst. */
 export function transcriptOf(compiled: Compiled): Spoken[] {
   const { scenario } = compiled;
-  const [first] = dialoguesOf(scenario);
   const sitting = play(compiled, { seed: scenario.id, dayForm: false }, ({ open, index }) => {
     const best = [...open].sort((a, b) => fitOf(b.fit) - fitOf(a.fit))[0];
     const any = open[Math.floor(draw('calibration', scenario.id, index) * open.length)];
     return (index % 2 === 0 ? best : any)?.id ?? '';
   });
-  return sitting.moments
-    .filter((moment): moment is Spoken => moment.reply !== null && moment.stage === first?.stage.id)
-    .slice(0, CODED);
+  return sitting.moments.filter((moment): moment is Spoken => moment.reply !== null).slice(0, CODED);
 }
 
 const schema = v.strictObject({

@@ -50,16 +50,22 @@ export function roster(assignment: Assignment, collected: readonly Collected[], 
         scored.some(({ attempt, complete }) => complete && attempt.scenario === id),
       ).length,
       tries: scored.length,
-      drafts: scored.reduce((sum, { attempt }) => sum + draftsIn(attempt.log), 0),
+      drafts: scored.reduce((sum, { attempt, sitting }) => sum + draftsIn(attempt, sitting), 0),
       milliseconds: scored.reduce((sum, { attempt }) => sum + timeAtWork(attempt), 0),
       stuck: stuckIn(scored),
     }))
     .sort((a, b) => a.name.localeCompare(b.name) || (a.student < b.student ? -1 : 1));
 }
 
-const draftsIn = (log: Scored['attempt']['log']): number =>
-  log.filter((event) => event.type === 'draft' || (event.type === 'set' && event.field.endsWith('text')))
-    .length;
+/** Lines of one's own and texts at worked stages, each once, however often it was put down; what was passed over is none. */
+function draftsIn({ log }: Scored['attempt'], { works }: Scored['sitting']): number {
+  const lines = log.filter((event) => event.type === 'draft' && event.text !== '');
+  const texts = Object.values(works).flatMap(({ fields }) =>
+    Object.entries(fields).filter(([field, value]) => isText(field) && value !== ''),
+  );
+  return lines.length + texts.length;
+}
+const isText = (field: string): boolean => field === 'text' || field.endsWith('/text');
 
 /** The time between the events of a log, each pause counted as at most five minutes. */
 export function timeAtWork({ startedAt, log }: Scored['attempt']): number {
@@ -111,15 +117,19 @@ export function decisionPoints(scenario: Scenario, scored: readonly Scored[]): D
   const tries = scored.filter(({ first, attempt }) => first && attempt.scenario === scenario.id);
   const spoken = tries.map(({ student, sitting }) => ({
     student,
-    moments: sitting.moments.filter((moment): moment is Chosen => moment.reply !== null),
+    moments: sitting.moments
+      .filter((moment): moment is Chosen => moment.reply !== null)
+      .map((moment) => ({ moment, worth: worth(moment) })),
   }));
   return dialoguesOf(scenario).flatMap(({ stage }) =>
     Object.entries(stage.turns).flatMap(([turn, { replies }]) => {
       const here = spoken.flatMap(({ student, moments }) => {
-        const moment = moments.find((each) => each.stage === stage.id && each.place === turn);
-        if (!moment) return [];
-        const others = mean(moments.filter((each) => each !== moment).map(worth));
-        return [{ student, line: moment.line, reply: moment.reply.id, worth: worth(moment), others }];
+        const found = moments.find(({ moment }) => moment.stage === stage.id && moment.place === turn);
+        if (!found) return [];
+        const whole = moments.reduce((sum, each) => sum + each.worth, 0);
+        const others = moments.length < 2 ? null : (whole - found.worth) / (moments.length - 1);
+        const { line, reply } = found.moment;
+        return [{ student, line, reply: reply.id, worth: found.worth, others }];
       });
       const line = mostCommon(here.map((each) => each.line));
       if (!line) return [];

@@ -25,35 +25,27 @@ const SWEEPS = 8;
 
 /**
  * The ways a class took through a case, as a map: every place stands further on than all that lead to it, and in a lane
- * near those it is joined to. A way back to an earlier place is drawn and does not move anything.
+ * near those it is joined to. A way back to an earlier place, the less taken where two lead round, is drawn and moves nothing.
  */
 export function wayMap(scored: readonly Scored[]): WayMap {
   const routes = scored.map(({ sitting }) =>
     sitting.moments.filter(({ reply }) => reply !== null).map(({ place }) => place),
   );
-  const positions = new Map<string, number[]>();
+  const counts = new Map<string, number>();
   const ways = new Map<string, { from: string; to: string; count: number }>();
-  for (const route of routes)
-    for (const [i, turn] of route.entries()) {
-      positions.set(turn, [...(positions.get(turn) ?? []), i]);
+  for (const route of routes) {
+    for (const turn of new Set(route)) counts.set(turn, (counts.get(turn) ?? 0) + 1);
+    for (const [i, from] of route.entries()) {
       const to = route[i + 1];
       if (to === undefined) continue;
-      const key = `${turn} ${to}`;
-      ways.set(key, { from: turn, to, count: (ways.get(key)?.count ?? 0) + 1 });
+      const key = `${from} ${to}`;
+      ways.set(key, { from, to, count: (ways.get(key)?.count ?? 0) + 1 });
     }
-  const average = new Map([...positions].map(([turn, all]) => [turn, mean(all) ?? 0]));
-  const inOrder = [...average].sort((a, b) => a[1] - b[1]).map(([turn]) => turn);
-  const rank = new Map(inOrder.map((turn, i) => [turn, i]));
-  const onward = [...ways.values()].filter(({ from, to }) => (rank.get(from) ?? 0) < (rank.get(to) ?? 0));
-  const steps = new Map<string, number>();
-  for (const turn of inOrder) {
-    const before = onward.filter(({ to }) => to === turn).map(({ from }) => (steps.get(from) ?? 0) + 1);
-    steps.set(turn, Math.max(0, ...before));
   }
+  const onward = withoutRounds([...ways.values()]);
+  const steps = stepsOf([...counts.keys()], onward);
+  const inOrder = [...counts.keys()].sort((a, b) => (steps.get(a) ?? 0) - (steps.get(b) ?? 0));
   const lanes = lanesOf(inOrder, steps, onward);
-  const counts = new Map(
-    inOrder.map((turn) => [turn, routes.filter((route) => route.includes(turn)).length]),
-  );
   return {
     places: inOrder.map((turn) => ({
       turn,
@@ -65,6 +57,39 @@ export function wayMap(scored: readonly Scored[]): WayMap {
     steps: Math.max(-1, ...steps.values()) + 1,
     lanes: Math.max(-1, ...lanes.values()) + 1,
   };
+}
+
+/** The ways that lead on, the most taken first, without those that would lead round. */
+function withoutRounds(ways: readonly MapWay[]): readonly MapWay[] {
+  const after = new Map<string, string[]>();
+  const leads = (from: string, to: string, seen = new Set<string>()): boolean => {
+    if (from === to) return true;
+    if (seen.has(from)) return false;
+    seen.add(from);
+    return (after.get(from) ?? []).some((next) => leads(next, to, seen));
+  };
+  return [...ways]
+    .sort((a, b) => b.count - a.count)
+    .filter(({ from, to }) => {
+      if (leads(to, from)) return false;
+      after.set(from, [...(after.get(from) ?? []), to]);
+      return true;
+    });
+}
+
+/** How far on each place stands: past all that lead to it. */
+function stepsOf(turns: readonly string[], ways: readonly MapWay[]): ReadonlyMap<string, number> {
+  const steps = new Map<string, number>();
+  const stepOf = (turn: string): number => {
+    const known = steps.get(turn);
+    if (known !== undefined) return known;
+    const before = ways.filter(({ to }) => to === turn).map(({ from }) => stepOf(from) + 1);
+    const step = Math.max(0, ...before);
+    steps.set(turn, step);
+    return step;
+  };
+  for (const turn of turns) stepOf(turn);
+  return steps;
 }
 
 /** Lanes that keep places near those they are joined to, one place a lane and step, the first lane 0. */

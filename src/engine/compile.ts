@@ -78,8 +78,7 @@ export function compile(scenario: Scenario): Compiled {
         return way.reaction === undefined ? holds(way.when, after, line.id) : after.reaction === way.reaction;
       },
       may: ({ context, event }, { doing }: { doing: Doing }) => doing(context, event) !== null,
-      enters: ({ context }, { stage }: { stage: Stage }) =>
-        stage.kind !== 'dialogue' || holds(stage.when, context, null),
+      enters: ({ context }, { stage }: { stage: Stage }) => isEntered(stage, context),
     },
     actions: {
       answer: assign(({ context, event }, { turnId, turn, reply, entering, ending, said }: Move) => {
@@ -248,6 +247,10 @@ const onward = (next: readonly Stage[]) =>
 /** Whether the case goes on to another stage after this ending. */
 export const goesOn = (ending: Ending, next: readonly Stage[]): boolean =>
   next.length > 0 && !(ending.leaves ?? ending.class === 'left');
+
+/** Whether a stage is met at all: a conversation may have a condition. */
+export const isEntered = (stage: Stage, now: Situation): boolean =>
+  stage.kind !== 'dialogue' || holds(stage.when, now, null);
 
 /** Whether a reply is on offer now. */
 export const isOpen = (turn: Turn, reply: Reply, now: Situation): boolean =>

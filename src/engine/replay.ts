@@ -3,9 +3,17 @@ import { draw, shuffled } from '../base/random.ts';
 import type { Result } from '../base/result.ts';
 import { err, ok } from '../base/result.ts';
 import type { Ending, Flag, Line, Reply, Stage, Talk, Task, Work } from '../format/schema.ts';
-import { goesOn, isOpen, walker, type Compiled, type MachineEvent, type Standing } from './compile.ts';
+import {
+  goesOn,
+  isEntered,
+  isOpen,
+  walker,
+  type Compiled,
+  type MachineEvent,
+  type Standing,
+} from './compile.ts';
 import { DONE, type Done, type WeekMet } from './done.ts';
-import { holds, lineShown } from './guard.ts';
+import { lineShown } from './guard.ts';
 import type { Log, LogEvent } from './log.ts';
 import type { Meters } from './reaction.ts';
 
@@ -214,9 +222,7 @@ function sittingAt(
   const now = moments.at(-1);
   invariant(stage && now, 'a case begins with a conversation');
   const done = stage.kind === 'dialogue' ? now.goesOn : place === DONE;
-  const after = stages
-    .slice(s + 1)
-    .find((each) => each.kind !== 'dialogue' || holds(each.when, situation, null));
+  const after = stages.slice(s + 1).find((each) => isEntered(each, situation));
   return {
     moments,
     now,
@@ -228,9 +234,7 @@ function sittingAt(
     weeks: situation.weeks,
     progress: situation.progress,
     finished:
-      stage.kind === 'dialogue'
-        ? now.ending !== null && !now.goesOn
-        : place === DONE && s === stages.length - 1,
+      stage.kind === 'dialogue' ? now.ending !== null && !now.goesOn : place === DONE && after === undefined,
     ...notes,
   };
 }
@@ -252,6 +256,7 @@ function momentAt(
   const turn = dialogue.turns[place];
   const ending = dialogue.endings[place] ?? null;
   const position = compiled.scenario.stages.findIndex((each) => each.id === stage);
+  const next = compiled.scenario.stages.slice(position + 1);
   return {
     index,
     stage,
@@ -259,7 +264,8 @@ function momentAt(
     place,
     line: turn ? lineShown(turn, situation) : { id: place, ...(ending as Ending) },
     ending: turn ? null : ending,
-    goesOn: !turn && ending !== null && goesOn(ending, compiled.scenario.stages.slice(position + 1)),
+    goesOn:
+      !turn && ending !== null && goesOn(ending, next) && next.some((each) => isEntered(each, situation)),
     open: turn ? turn.replies.filter((reply) => isOpen(turn, reply, situation)) : [],
     meters: situation.meters,
     reaction: situation.reaction,

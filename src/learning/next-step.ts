@@ -6,6 +6,7 @@ import { byTime, DAY, freshness, triesOf } from './tries.ts';
 /** What is known of a case before it is opened, and how many chances it gives to show each skill. */
 export interface Offer {
   readonly id: string;
+  readonly revision: number;
   readonly level: 'first' | 'practised';
   readonly minutes: number;
   readonly isCourse: boolean;
@@ -63,11 +64,14 @@ export function nextStep({ offers, attempts, skills, today }: Known): NextStep |
   return forSkill({ offers, attempts, skills, today }) ?? forCase({ offers, attempts, skills, today });
 }
 
-/** The latest that is open, unless its case was begun anew since, or it was left so long ago that it has been given up. */
+/** The latest that is open, unless its case was begun anew or revised since, or it was left so long ago that it has been given up. */
 function openOne(offers: readonly Offer[], attempts: readonly AttemptHead[], today: number) {
   const latest = new Map([...attempts].sort(byTime).map((attempt) => [attempt.scenario, attempt]));
   return offers
-    .flatMap(({ id }) => latest.get(id) ?? [])
+    .flatMap(({ id, revision }) => {
+      const attempt = latest.get(id);
+      return attempt?.revision === revision ? [attempt] : [];
+    })
     .filter(({ finishedAt, startedAt }) => finishedAt === null && today - startedAt < GIVEN_UP * DAY)
     .sort(byTime)
     .at(-1);
@@ -137,10 +141,10 @@ function forCase({ offers, attempts, today }: Known): NextStep {
   return { type: 'again', scenario: again.id, days: daysSince(lastMet(again.id) ?? today, today) };
 }
 
-/** Conversations before courses, what is good to begin with before what wants practice, the short before the long. */
+/** What is good to begin with before what wants practice, conversations before courses, the short before the long. */
 export const easiestFirst = (a: Offer, b: Offer): number =>
-  Number(a.isCourse) - Number(b.isCourse) ||
   (a.level === b.level ? 0 : a.level === 'first' ? -1 : 1) ||
+  Number(a.isCourse) - Number(b.isCourse) ||
   a.minutes - b.minutes ||
   (a.id < b.id ? -1 : 1);
 

@@ -72,6 +72,7 @@ export type Standing = 'unmet' | 'thin' | 'weak' | 'due' | 'held';
 export function standingOf({ strength, upper, quality, last }: Skill, today: number): Standing {
   if (quality === null || last === null) return 'unmet';
   if (upper - strength > 0.5) return 'thin';
-  if (quality < COMPETENCE) return 'weak';
+  // As it is shown, in whole percent: what is shown as the line is on it.
+  if (Math.round(quality * 100) < COMPETENCE * 100) return 'weak';
   return today - last > FADING.due * DAY ? 'due' : 'held';
 }

@@ -54,14 +54,12 @@ export function markAssessment(scenario: Scenario, sitting: Sitting): Assessment
   const findings = scenario.findings ?? [];
   const counts = findings.filter((each) => each.weight !== 'detail');
   const domains = [...new Set(counts.map((each) => each.domain))];
-  const at = scenario.stages.indexOf(stage);
-  const told = sitting.moments
-    .filter((moment) => scenario.stages.findIndex(({ id }) => id === moment.stage) < at)
-    .flatMap((moment) => openedBy(scenario, moment));
+  const told = toldBefore(scenario, sitting, stage.id);
+  const found = foundBy(scenario, sitting, stage.id);
   const { earned, wasted } = sorted(explored, findings, told, sitting.works[stage.id]);
   const minutes = (ways: readonly Way[]) => ways.reduce((sum, way) => sum + way.minutes, 0);
   const reds = stage.red.map((red): RedMark => {
-    const held = sitting.found.includes(red.finding);
+    const held = found.includes(red.finding);
     const action = textIn(done, `${red.id}/act`) || null;
     const fit = red.actions.find((each) => each.id === action)?.fit;
     return {
@@ -81,10 +79,10 @@ export function markAssessment(scenario: Scenario, sitting: Sitting): Assessment
   const parts = {
     breadth: mean(
       domains.map((domain) =>
-        Number(counts.some((each) => each.domain === domain && sitting.found.includes(each.id))),
+        Number(counts.some((each) => each.domain === domain && found.includes(each.id))),
       ),
     ),
-    depth: share(findings, sitting.found),
+    depth: share(findings, found),
     economy: explored.length < ASSESSMENT.leastWays ? null : minutes(earned) / minutes(explored),
     red: mean(reds.map((each) => each.value)),
     instruments: mean(used.map((each) => (Number(each.scored) + Number(each.read)) / 2)),
@@ -98,7 +96,7 @@ export function markAssessment(scenario: Scenario, sitting: Sitting): Assessment
     earned: earned.map((each) => each.id),
     wasted: wasted.map((each) => each.id),
     missed: findings
-      .filter((each) => !sitting.found.includes(each.id))
+      .filter((each) => !found.includes(each.id))
       .map(({ id }) => ({
         finding: id,
         ways: stage.ways
@@ -119,6 +117,29 @@ export function isHandedIn(scenario: Scenario, { here }: Sitting, id: string): b
   const place = scenario.stages.findIndex((each) => each.id === id);
   return place < at || (place === at && here.place === DONE);
 }
+
+/** The findings held when a stage was handed in: what is heard after it neither helps nor costs there. */
+export function foundBy(scenario: Scenario, sitting: Sitting, id: string): readonly string[] {
+  const at = scenario.stages.findIndex((each) => each.id === id);
+  const brought = scenario.stages
+    .slice(0, at + 1)
+    .flatMap((stage) =>
+      stage.kind === 'assessment' ? stage.ways.flatMap((way) => givenBy(way, sitting.works[stage.id])) : [],
+    );
+  return [...new Set([...toldBefore(scenario, sitting, id), ...brought])];
+}
+
+/** What the conversations before a stage brought. */
+function toldBefore(scenario: Scenario, { moments }: Sitting, id: string): readonly string[] {
+  const order = scenario.stages.map((stage) => stage.id);
+  return moments
+    .filter(({ stage }) => order.indexOf(stage) < order.indexOf(id))
+    .flatMap((moment) => openedBy(scenario, moment));
+}
+
+/** What a way brought, by the answer that came; nothing where it was not taken. */
+export const givenBy = (way: Way, done: Done | undefined): readonly string[] =>
+  list(way.answers.find((each) => each.id === done?.answers[way.id])?.gives ?? []);
 
 /** Depth: what was reached of what the choice of method and plan hangs on. */
 function share(findings: readonly Finding[], held: readonly string[]): number | null {
@@ -145,14 +166,12 @@ function sorted(
   told: readonly string[],
   done: Done | undefined,
 ): { earned: Way[]; wasted: Way[] } {
-  const given = (way: Way) =>
-    list(way.answers.find((each) => each.id === done?.answers[way.id])?.gives ?? []);
   const counts = (id: string) => findings.some((each) => each.id === id && each.weight !== 'detail');
   const seen = new Set(told);
   const earned: Way[] = [];
   const wasted: Way[] = [];
   for (const way of explored) {
-    const brought = given(way).filter((id) => !seen.has(id));
+    const brought = givenBy(way, done).filter((id) => !seen.has(id));
     for (const id of brought) seen.add(id);
     // To ask for consent brings nothing and is not wasted.
     (brought.some(counts) || way.how === 'consent' ? earned : wasted).push(way);

@@ -1,7 +1,6 @@
 import type { Sitting } from '../engine/replay.ts';
-import { list } from '../engine/guard.ts';
 import type { Scenario } from '../format/schema.ts';
-import { markAssessment, openedBy, type AssessmentMarks } from './assessment.ts';
+import { givenBy, markAssessment, openedBy, type AssessmentMarks } from './assessment.ts';
 import type { CbtMarkId } from './cbt.ts';
 import type { MarkId } from './mark.ts';
 import { markMatching, type MatchingMarks } from './matching.ts';
@@ -56,7 +55,7 @@ export function markCourse(scenario: Scenario, sitting: Sitting): CourseMarks {
     ...[assessment, matching, plan].flatMap((marks) =>
       (marks?.stops ?? []).map((id) => ({ stage: marks?.stage ?? '', id })),
     ),
-    ...(review?.stops ?? []).map((id) => ({ stage: review?.stages[0] ?? '', id })),
+    ...(review?.stops ?? []),
   ];
   const isCourse = scenario.stages.some((stage) => stage.kind !== 'dialogue');
   return {
@@ -105,12 +104,7 @@ export function originOf(scenario: Scenario, sitting: Sitting, finding: string):
       if (moment) return { type: 'talk', stage: stage.id, index: moment.index };
     }
     if (stage.kind === 'assessment') {
-      const answers = sitting.works[stage.id]?.answers ?? {};
-      const way = stage.ways.find((each) =>
-        each.answers.some(
-          (answer) => answer.id === answers[each.id] && list(answer.gives ?? []).includes(finding),
-        ),
-      );
+      const way = stage.ways.find((each) => givenBy(each, sitting.works[stage.id]).includes(finding));
       if (way) return { type: 'way', stage: stage.id, way: way.id };
     }
   }

@@ -4,7 +4,7 @@ import { list } from '../engine/guard.ts';
 import type { Sitting } from '../engine/replay.ts';
 import type { Decision, Grade, Matching, MatchOption, Scenario } from '../format/schema.ts';
 import { decisions } from '../format/stages/matching.ts';
-import { isHandedIn } from './assessment.ts';
+import { foundBy, isHandedIn } from './assessment.ts';
 import { ADJUSTMENT, ARGUMENT, DECISION, GRADE, UNCITED } from './weights.ts';
 
 /** One chosen option: what it is worth, and what it was rested on. */
@@ -43,7 +43,8 @@ export function markMatching(scenario: Scenario, sitting: Sitting): MatchingMark
   if (!stage || !isHandedIn(scenario, sitting, stage.id)) return null;
   const done = sitting.works[stage.id];
   const picked = stage.options.filter((each) => idsIn(done, each.decision).includes(each.id));
-  const chosen = picked.map((option) => chosenMark(option, picked, idsIn(done, `${option.id}/for`), sitting));
+  const found = foundBy(scenario, sitting, stage.id);
+  const chosen = picked.map((option) => chosenMark(option, picked, idsIn(done, `${option.id}/for`), found));
   const [asideOption = '', asideReason = ''] = textIn(done, 'aside').split('/');
   const aside = asideOf(stage, picked, asideOption, asideReason);
   const answer = textIn(done, 'wish') || null;
@@ -85,7 +86,7 @@ function chosenMark(
   option: MatchOption,
   picked: readonly MatchOption[],
   cited: readonly string[],
-  sitting: Sitting,
+  found: readonly string[],
 ): ChosenMark {
   const supports = list(option.supports ?? []);
   const supporting = cited.filter((id) => supports.includes(id));
@@ -104,7 +105,7 @@ function chosenMark(
     cited,
     supporting,
     beside: cited.filter((id) => !supports.includes(id)),
-    unused: supports.filter((id) => sitting.found.includes(id) && !cited.includes(id)),
+    unused: supports.filter((id) => found.includes(id) && !cited.includes(id)),
     clashes,
   };
 }

@@ -23,14 +23,15 @@ export interface WeekMark {
   readonly read: Reading | null;
 }
 
-/** The mark of follow-up over all weeks, a share 0-1. */
+/** The mark of follow-up over all weeks, a share 0-1. A week whose curves were not read is a chance that was not taken. */
 export interface ReviewMarks {
   readonly stages: readonly string[];
   readonly value: number;
   readonly fit: number;
-  readonly reading: number | null;
+  readonly reading: number;
   readonly weeks: readonly WeekMark[];
-  readonly stops: readonly string[];
+  /** Unsafe actions (`week/action`), each with its stage. */
+  readonly stops: readonly { readonly stage: string; readonly id: string }[];
 }
 
 /** Marks the follow-up as far as it was handed in; null before the first review is, or when the case has none. */
@@ -47,17 +48,16 @@ export function markReview(scenario: Scenario, sitting: Sitting): ReviewMarks | 
   const offered = mean(weeks.map(({ event }) => mean(event.actions.map(valueOf)) ?? 0)) ?? 0;
   const best = mean(weeks.map(({ event }) => Math.max(...event.actions.map(valueOf)))) ?? 0;
   const fit = best <= offered ? 0 : share((chosen - offered) / (best - offered), ADJUSTED);
-  const read = weeks.filter(({ mark }) => mark.read !== null);
-  const reading = mean(read.map(({ mark }) => Number(mark.read === mark.change)));
+  const reading = mean(weeks.map(({ mark }) => Number(mark.read === mark.change))) ?? 0;
   return {
     stages: stages.map(({ id }) => id),
-    value: reading === null ? fit : REVIEW.fit * fit + REVIEW.reading * reading,
+    value: REVIEW.fit * fit + REVIEW.reading * reading,
     fit,
     reading,
     weeks: weeks.map(({ mark }) => mark),
     stops: weeks
       .filter(({ action }) => action.safety === 'unsafe')
-      .map(({ mark }) => `${mark.id}/${mark.action}`),
+      .map(({ mark }) => ({ stage: mark.stage, id: `${mark.id}/${mark.action}` })),
   };
 }
 

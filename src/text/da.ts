@@ -59,7 +59,7 @@ export const da = {
     why: {
       continue: (name: string) => `Du og ${name} er ikke færdige. Alt, hvad du har svaret, er gemt.`,
       'first-case': (minutes: number) =>
-        `God at begynde med. Det tager omkring ${minutes} minutter i alt, og du kan holde pause undervejs.`,
+        `God at begynde med. Samtalen kommer først, og resten kan vente til en anden dag. Omkring ${minutes} minutter i alt.`,
       'due-skill': (skill: string, n: number) =>
         `${skill} er det ${n} dage siden, du sidst viste. Her er der god anledning.`,
       'weak-skill': (skill: string) =>
@@ -244,6 +244,7 @@ export const da = {
     },
     other:
       'Sagen er ændret, siden du begyndte. Du kan se, hvad der blev gemt, men ikke spille videre på den gamle udgave.',
+    gone: 'Sagen er her ikke længere. Det her er, hvad der blev gemt af forsøget.',
     missing: 'Den samtale findes ikke på denne enhed.',
     faceOf: (name: string) => `Tegning af ${name}`,
     stage: (n: number, of: number) => `${n} af ${of}`,

@@ -48,7 +48,7 @@ export const en: Text = {
     why: {
       continue: (name) => `You and ${name} have not finished. Everything you answered is kept.`,
       'first-case': (minutes) =>
-        `Good to begin with. It takes about ${minutes} minutes in all, and you can pause on the way.`,
+        `Good to begin with. The conversation comes first, and the rest can wait for another day. About ${minutes} minutes in all.`,
       'due-skill': (skill, n) => `${skill}: you last showed it ${n} days ago. There are good occasions here.`,
       'weak-skill': (skill) => `${skill}: this does not quite hold yet. There are good occasions here.`,
       'whole-course':
@@ -225,6 +225,7 @@ export const en: Text = {
     },
     other:
       'The case has changed since you began. You can see what was kept, but not play on in the old edition.',
+    gone: 'The case is no longer here. This is what was kept of the attempt.',
     missing: 'That talk is not on this device.',
     faceOf: (name) => `Drawing of ${name}`,
     stage: (n, of) => `${n} of ${of}`,

@@ -11,11 +11,9 @@ import type { Offer } from '../learning/next-step.ts';
 
 /** What is known of a case before it is opened. */
 export interface CatalogueEntry extends Offer {
-  readonly revision: number;
   readonly client: { readonly name: string; readonly age: number };
   readonly outcomes: readonly string[];
   readonly tasks: readonly string[];
-  readonly words: Readonly<Record<Language, { readonly title: string; readonly summary: string }>>;
 }
 
 type Names = Readonly<Record<string, Readonly<Record<Language, string>>>>;

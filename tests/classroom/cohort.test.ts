@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { collect, type Collected } from '../../src/classroom/collect.ts';
 import { decisionPoints, discussionList, roster, timeAtWork } from '../../src/classroom/cohort.ts';
 import type { Attempt } from '../../src/learning/attempt.ts';
+import { compile } from '../../src/engine/compile.ts';
 import { readTiny, tiny } from '../support/cases.ts';
+import { courseLog, handIn, on, put, readCourse } from '../support/course.ts';
 import { assigned, handed, NOW, through, tried } from './class.ts';
 
 const cases = new Map([['tiny', tiny()]]);
@@ -55,6 +57,27 @@ test('tries until it was right, and walking in circles, stand out', () => {
     'circles',
     'restart-until-right',
   ]);
+});
+
+test('a line of one’s own counts as written, one that was passed over does not', () => {
+  const draft = (text: string) => ({ type: 'draft' as const, text, at: NOW });
+  const rows = roster(
+    assigned(),
+    [collected('ida', tried('i', [draft('Godmorgen'), ...through('spejl').slice(0, 1), draft('')]))],
+    NOW,
+  );
+  expect(rows[0]?.drafts).toBe(1);
+});
+
+test('a text at a worked stage counts once, however often it was put down on the way', () => {
+  const scenario = readCourse().da;
+  const course = new Map([[scenario.id, compile(scenario)]]);
+  const asked = assigned({ cases: [{ id: scenario.id, revision: scenario.revision, through: null }] });
+  const log = [...courseLog({}, 'assessment'), on(), put('text', 'N'), put('text', 'Nu'), handIn()];
+  const attempt = tried('a', log, { scenario: scenario.id, revision: scenario.revision });
+  const result = collect(asked, course, handed('ida', [attempt]));
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  expect(roster(asked, [result.value], NOW)[0]?.drafts).toBe(1);
 });
 
 test('a long pause is no time at work, nor is a clock that goes back', () => {

@@ -2,7 +2,7 @@ import type { Browser, Page } from '@playwright/test';
 import { draw } from '../../src/base/random.ts';
 import { act, download, filesOf, give, makeAssignment, makeClass, room } from './classroom.ts';
 import { expect, keptOffline, listen, test } from './support.ts';
-import { screen, sitting, talk, toDebrief, visit } from './talk.ts';
+import { leaving, screen, sitting, talk, toDebrief, visit } from './talk.ts';
 
 test.slow();
 
@@ -175,7 +175,7 @@ test('a student is taken away with all there is of them, and the figures go out 
   const attempts = await download(page, () => act(page, 'csv').click());
   expect(attempts.buffer.toString().trim().split('\r\n')).toHaveLength(4);
   const replies = await download(page, () => act(page, 'csv-replies').click());
-  expect(replies.buffer.toString().split('\r\n').length).toBeGreaterThan(30);
+  expect(replies.buffer.toString().split('\r\n').length).toBeGreaterThan(10);
   await page.getByRole('link', { name: 'Aya 1' }).click();
   await act(page, 'comment').first().click();
   await page.getByRole('textbox').fill('Kun til Aya.');
@@ -271,26 +271,33 @@ test('a team codes one conversation on two devices and sees the spread', async (
 
 test('marks wait for the deadline, everywhere', async ({ page, browser, baseURL }) => {
   await makeClass(page);
-  const { file } = await makeAssignment(page, { feedback: 'deadline', due: '2999-01-01T12:00' });
+  const { file } = await makeAssignment(page, {
+    cases: ['annette'],
+    whole: true,
+    feedback: 'deadline',
+    due: '2999-01-01T12:00',
+  });
   const { page: student, problems } = await another(browser, baseURL);
   await visit(student, '#/assignment', 'assignment');
   await give(student, 'open-assignment', file);
   await accept(student, 'Ida');
   await act(student, 'begin').click();
   await expect(sitting(student)).toHaveAttribute('data-moment', '0');
-  await talk(student);
-  await student.locator('[data-act="look"]').click();
+  await talk(student, { pick: leaving() });
+  await act(student, 'look').click();
   await expect(student.locator('[data-step="withheld"]')).toBeVisible();
   const attempt = new URL(student.url()).hash;
   await student.reload();
   await expect(student.locator('[data-step="withheld"]')).toBeVisible();
-  await student.goto('./#/progress');
+  await visit(student, '#/progress', 'progress');
   await expect(student.locator('[data-attempt]')).toHaveCount(1);
   await expect(student.locator('[data-attempt]')).not.toContainText('%');
   await student.clock.install({ time: new Date('2999-01-02T12:00') });
   await student.goto(`./${attempt}`);
   await expect(screen(student, 'debrief')).toBeVisible();
   await expect(student.locator('[data-step="withheld"]')).toHaveCount(0);
+  await visit(student, '#/progress', 'progress');
+  await expect(student.locator('[data-attempt]')).toContainText('%');
   expect(problems).toEqual([]);
   await student.context().close();
 });

@@ -23,6 +23,7 @@ export async function makeClass(page: Page, name = 'Hold 3'): Promise<string> {
 interface Wish {
   readonly cases?: readonly string[];
   readonly title?: string;
+  readonly whole?: boolean;
   readonly instructions?: string;
   readonly exam?: boolean;
   readonly feedback?: Assignment['feedback'];
@@ -32,13 +33,27 @@ interface Wish {
 /** Makes an assignment to the class that is open; answers with it, as its file holds it. */
 export async function makeAssignment(
   page: Page,
-  { cases = [], title = 'To samtaler', instructions = '', exam = false, feedback, due }: Wish = {},
+  {
+    cases = [],
+    whole = false,
+    title = 'To samtaler',
+    instructions = '',
+    exam = false,
+    feedback,
+    due,
+  }: Wish = {},
 ): Promise<{ assignment: Assignment; file: { name: string; buffer: Buffer } }> {
   await act(page, 'new-assignment').click();
   await page.getByLabel(room.make.name, { exact: true }).fill(title);
+  /** A whole course takes long; unless it is asked for, the first conversation is all. */
   const wanted =
     cases.length > 0 ? cases : [await page.locator('[data-case]').first().getAttribute('data-case')];
   for (const id of wanted) await page.locator(`[data-case="${id ?? ''}"] input[type="checkbox"]`).check();
+  if (!whole) {
+    const selects = page.locator('[data-case] select');
+    await expect(selects).toHaveCount(wanted.length);
+    for (const through of await selects.all()) await through.selectOption({ index: 1 });
+  }
   await page.getByLabel(room.make.teacher).fill('Mette');
   await page.getByLabel(room.make.instructions).fill(instructions);
   if (exam) await page.locator('input[value="exam"]').check();

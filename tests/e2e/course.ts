@@ -57,15 +57,16 @@ export class Walk {
     this.#scenario = scenario;
   }
 
-  /** Talks to the end of what is said before the next stage of work. */
-  async talk(): Promise<void> {
-    for (;;) {
+  /** Talks to the end of what is said before the next stage of work, or to that of one conversation; at most so many replies. */
+  async talk(replies = Infinity, until: 'look' | 'continue' = 'look'): Promise<void> {
+    for (let left = replies; left > 0; left--) {
       const [turn, reply = ''] = this.#path.replies[this.#said]?.split('/') ?? [];
       const here = await place(this.#page);
       if (here.turn === turn) {
         await this.#hands.reply(this.#page, reply);
         this.#said += 1;
-      } else if (await this.#page.locator('[data-act="look"]').isVisible()) return;
+      } else if (this.#said === this.#path.replies.length) return;
+      else if (await this.#page.locator(`[data-act="${until}"]`).isVisible()) return;
       else await this.#hands.press(this.#page.locator('[data-act="continue"]'));
       await arriveAt(this.#page, here.moment + 1);
     }
@@ -74,6 +75,7 @@ export class Walk {
   async goOn(): Promise<void> {
     await this.#hands.press(this.#page.locator('[data-act="continue"]').first());
     await expect(sitting(this.#page)).not.toHaveAttribute('data-turn', 'done');
+    await expect(this.#page.locator('h1')).toBeFocused();
   }
 
   async assess(): Promise<void> {
@@ -81,6 +83,7 @@ export class Walk {
     for (const [i, way] of explore.entries()) {
       await this.#hands.press(this.#page.locator(`button[data-way="${way}"]`));
       await expect(this.#page.locator(`[data-way="${way}"][data-taken]`)).toBeVisible();
+      if (i === 0) await this.#takeBack(way);
       if (i === 2) await this.#reload('[data-finding], [data-taken]');
     }
     for (const [field, value] of Object.entries(set)) {
@@ -163,6 +166,29 @@ export class Walk {
     }
   }
 
+  /** Hands in what nothing was done at, or only what must be: the first action of each week. */
+  async handInAsItIs(): Promise<void> {
+    const stage = (await sitting(this.#page).getAttribute('data-stage')) ?? '';
+    while ((await sitting(this.#page).getAttribute('data-turn')) !== 'done') {
+      const turn = (await sitting(this.#page).getAttribute('data-turn')) ?? '';
+      if ((await sitting(this.#page).getAttribute('data-kind')) === 'review')
+        await this.#hands.press(sitting(this.#page).locator('fieldset').nth(1).locator('input').first());
+      await this.#hands.press(this.#page.locator('[data-act="ask"]'));
+      await this.#hands.press(this.#page.locator('[data-act="hand-in"]'));
+      await expect(sitting(this.#page)).not.toHaveAttribute('data-turn', turn);
+      await expect(sitting(this.#page)).toHaveAttribute('data-stage', stage);
+    }
+  }
+
+  /** A way taken back is there to be taken again, and has the focus. */
+  async #takeBack(way: string): Promise<void> {
+    await this.#hands.press(this.#page.locator('[data-act="back"]'));
+    const button = this.#page.locator(`button[data-way="${way}"]`);
+    await expect(button).toBeFocused();
+    await this.#hands.press(button);
+    await expect(this.#page.locator(`[data-way="${way}"][data-taken]`)).toBeVisible();
+  }
+
   #stage(kind: string) {
     const { id } = this.#scenario.stages.find((each) => each.kind === kind) ?? { id: '' };
     return this.#path.work[id] ?? {};
@@ -196,8 +222,14 @@ export class Walk {
 
   async #handIn(): Promise<void> {
     const ask = this.#page.locator('[data-act="ask"]');
-    if (await ask.isVisible()) await this.#hands.press(ask);
+    if (await ask.isVisible()) {
+      await this.#hands.press(ask);
+      await this.#hands.press(this.#page.locator('[data-act="keep-on"]'));
+      await expect(ask).toBeFocused();
+      await this.#hands.press(ask);
+    }
     await this.#hands.press(this.#page.locator('[data-act="hand-in"]'));
     await expect(sitting(this.#page)).toHaveAttribute('data-turn', 'done');
+    await expect(this.#page.locator('h1')).toBeFocused();
   }
 }

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { courseOf, keyboard, Walk } from './course.ts';
 import { expect, test } from './support.ts';
 import {
   arriveAt,
@@ -31,6 +32,21 @@ test('what is said in one tab is followed in the other', async ({ page, context 
   await page.reload();
   await expect(page.locator('[data-step="marks"]')).toBeVisible();
   expect(await exchanges(page)).toEqual(await exchanges(other));
+});
+
+test('a look back gives way when the other tab has gone on to the work', async ({ page, context }) => {
+  await page.goto('./#/case/annette');
+  await page.locator('[data-screen="case"] [data-kind="main"]').click();
+  await arriveAt(page, 0);
+  const walk = new Walk(page, keyboard, courseOf('annette', 'down'));
+  await walk.talk();
+  const other = await twin(page, await context.newPage());
+  await page.bringToFront();
+  await toDebrief(page);
+  await other.bringToFront();
+  await other.locator('[data-act="continue"]').click();
+  await expect(sitting(other)).toHaveAttribute('data-kind', 'assessment');
+  await expect(sitting(page)).toHaveAttribute('data-kind', 'assessment');
 });
 
 test('of two replies at once in two tabs one counts, and both tabs know which', async ({ page, context }) => {

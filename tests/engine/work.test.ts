@@ -394,6 +394,18 @@ test('a conversation that is not called for is passed over', () => {
   expect(sat(poor, scenario).here).toMatchObject({ stage: 'bordet', kind: 'dialogue' });
 });
 
+test('where the last conversations are not called for, the case is over before them', () => {
+  const uncalled = whole({ when: { happened: 'glip' } });
+  const weeks = [...toReview, put('uge-2', ['bliv']), handIn(), put('uge-4', ['x']), handIn()];
+  expect(sat(weeks, uncalled)).toMatchObject({ finished: true, next: null });
+  const [talk, ...later] = uncalled.stages as [Stage, ...Stage[]];
+  const short = { ...uncalled, stages: [talk, later.at(-1) as Stage] };
+  expect(sat(TALK.slice(0, 2), short)).toMatchObject({ finished: true, next: null, now: { goesOn: false } });
+  expect(play(compile(short), { seed: '', dayForm: false }, ({ open }) => open[0]?.id ?? '').finished).toBe(
+    true,
+  );
+});
+
 test('a moment of a later talk is led up to by all that was done before it, and by nothing that was taken back', () => {
   const log = [
     ...logOf('spejl', '<', 'spejl', 'kom', '>'),

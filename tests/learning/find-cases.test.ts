@@ -11,8 +11,9 @@ import {
 } from '../../src/learning/find-cases.ts';
 import { cases } from './drills/cases.ts';
 
-const entries: Findable[] = cases.map(({ da: { id, level, minutes, outcomes, stages } }) => ({
+const entries: Findable[] = cases.map(({ da: { id, revision, level, minutes, outcomes, stages } }) => ({
   id,
+  revision,
   level,
   minutes,
   outcomes,

@@ -8,6 +8,7 @@ import { anyHeads, head, TODAY } from './heads.ts';
 
 const offer = (id: string, more: Partial<Offer> = {}): Offer => ({
   id,
+  revision: 1,
   level: 'practised',
   minutes: 25,
   isCourse: false,
@@ -49,6 +50,11 @@ test('what was begun anew since, or left long ago, is not what to continue', () 
   expect(next([open(3), head('b', { ago: 2 })])?.type).not.toBe('continue');
   expect(next([open(60), head('b', { ago: 70, scenario: 'sara' })])?.type).not.toBe('continue');
   expect(next([open(3), head('b', { ago: 4 })])?.type).toBe('continue');
+});
+
+test('an open attempt at a case that was revised since cannot be gone on with, and is passed over', () => {
+  const revised = offers.map((each) => ({ ...each, revision: 2 }));
+  expect(next([head('a', { finished: false })], revised)?.type).not.toBe('continue');
 });
 
 test('two in a day are enough', () => {

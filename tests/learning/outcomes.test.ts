@@ -14,8 +14,9 @@ const text = (name: string) => readFileSync(`scenarios/knowledge/${name}`, 'utf8
 const read = readOutcomeMap(text('map.yaml'));
 if (!read.ok) throw new Error('scenarios/knowledge/map.yaml is broken');
 const map = read.value;
-const offers = cases.map(({ da: { id, level, minutes, outcomes, stages } }) => ({
+const offers = cases.map(({ da: { id, revision, level, minutes, outcomes, stages } }) => ({
   id,
+  revision,
   level,
   minutes,
   outcomes,

@@ -131,6 +131,9 @@ test.each([
   ['unmet', {}, 0],
   ['thin', once(1, 2), 0],
   ['weak', once(0.4, 9), 0],
+  ['weak', once(0.594, 9), 0],
+  // Shown as 60 %.
+  ['held', once(0.596, 9), 0],
   ['held', once(0.9, 9), 10],
   ['due', once(0.9, 9), 70],
   ['weak', once(0.4, 9), 70],

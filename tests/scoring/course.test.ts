@@ -51,6 +51,27 @@ test('every stop caps the whole and says where it was', () => {
   }
 });
 
+test('what is heard later neither helps nor costs at what was handed in before', () => {
+  const telling = readCourse().da;
+  const later = telling.stages.find(({ id }) => id === 'bordet');
+  if (later?.kind !== 'dialogue' || !later.endings['slut']) throw new Error('there is a later talk');
+  delete later.when;
+  later.endings['slut'].opens = (telling.findings ?? []).map(({ id }) => id);
+  const little = {
+    assessment: [way('spoerg-job')],
+    matching: [put('method', ['samtaler'])],
+    plan: [],
+    week4: [put('uge-4', ['pause'])],
+  };
+  const before = [...courseLog(little, 'week4'), on()];
+  const [early, late] = [before, [...before, ...logOf('ned')]].map((log) => sat(telling, log));
+  if (!early || !late) throw new Error('both are played');
+  expect(late.found.length).toBeGreaterThan(early.found.length);
+  const [then, now] = [markCourse(telling, early), markCourse(telling, late)];
+  for (const part of ['assessment', 'matching', 'plan', 'review'] as const)
+    expect(now[part]).toEqual(then[part]);
+});
+
 test('where a finding came from: the talk first, then the way, and nowhere while it is not held', () => {
   const sitting = sat(scenario, courseLog({}, 'assessment'));
   expect(originOf(scenario, sitting, 'tempo')).toEqual({ type: 'talk', stage: 'gangen', index: 1 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Log } from '../../src/engine/log.ts';
 import type { WeekMet } from '../../src/engine/done.ts';
+import { markCourse } from '../../src/scoring/course.ts';
 import { changeSince, markReview } from '../../src/scoring/review.ts';
 import {
   courseLog,
@@ -44,26 +45,38 @@ test('the best of each week, rightly read, earns everything', () => {
 test('fit is what was chosen beyond what chance would take', () => {
   expect(marked(week4(put('uge-4', ['slut-nu'])), 'week4')).toMatchObject({
     fit: 0,
-    reading: null,
+    reading: 0,
     value: 0,
   });
   const partial = marked(week4(put('uge-4', ['skru-op'])), 'week4');
   expect(partial.fit).toBe(0);
-  expect(marked(week4(put('uge-4', ['bliv-ved'])), 'week4')).toMatchObject({ fit: 1, value: 1 });
+  expect(marked(week4(put('uge-4', ['bliv-ved'])), 'week4')).toMatchObject({ fit: 1 });
 });
 
-test('a reading counts a fifth, right or wrong, and only where one was made', () => {
+test('a reading counts a fifth, and leaving it out is worth no more than reading wrongly', () => {
   const read = (reading: string) =>
     marked(week4(put('uge-4', ['bliv-ved']), put('uge-4/reading', reading)), 'week4');
   expect(read('better').value).toBe(1);
   expect(read('worse')).toMatchObject({ reading: 0, value: 0.8 });
+  expect(marked(week4(put('uge-4', ['bliv-ved'])), 'week4')).toMatchObject({ reading: 0, value: 0.8 });
 });
 
 test('an unsafe action stops, and says in which week', () => {
   const log = [...courseLog({ plan: [shown()] }, 'plan'), on(), put('uge-4', ['pause']), handIn()];
   const sitting = sat(scenario, log);
   expect(sitting.weeks[0]?.event).toBe('glippet');
-  expect(markReview(scenario, sitting)?.stops).toEqual(['uge-4/pause']);
+  expect(markReview(scenario, sitting)?.stops).toEqual([{ stage: 'uge-fire', id: 'uge-4/pause' }]);
+});
+
+test('a stop of a later review says that it was there', () => {
+  const risky = readCourse().da;
+  const later = risky.stages.find(({ id }) => id === 'uge-otte');
+  const actions = later?.kind === 'review' ? later.weeks[0]?.events[0]?.actions : undefined;
+  const praise = actions?.find(({ id }) => id === 'ros');
+  if (!praise) throw new Error('one may praise in week 8');
+  praise.safety = 'unsafe';
+  const sitting = sat(risky, courseLog({ week8: [put('uge-8', ['ros'])] }));
+  expect(markCourse(risky, sitting).stops).toEqual([{ stage: 'uge-otte', id: 'uge-8/ros' }]);
 });
 
 test('what the curves say is read from use and well-being together', () => {

@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { draw } from '../../src/base/random.ts';
 import type { Assignment } from '../../src/classroom/assignment.ts';
+import { isThrough } from '../../src/classroom/collect.ts';
 import type { HandIn } from '../../src/classroom/hand-in.ts';
 import { compile, type Compiled } from '../../src/engine/compile.ts';
-import { logOf, play } from '../../src/engine/replay.ts';
+import type { LogEvent } from '../../src/engine/log.ts';
+import { opened, passBy, play } from '../../src/engine/replay.ts';
 import { fitOf } from '../../src/format/fit.ts';
 import { readCase } from '../../src/format/parse.ts';
+import { goodWork } from '../../src/scoring/good-work.ts';
 
 const STEP = 20_000;
 /** They were at it before the assignment is a minute old: no clock of theirs stands ahead. */
@@ -31,17 +34,14 @@ export function students(assignment: Assignment, cases: readonly Compiled[], cou
     const student = `student-${n}`;
     const skill = draw(student, 'skill');
     const attempts = cases.map((compiled, c) => {
-      const sitting = play(compiled, { seed: student, dayForm: false }, ({ open, index }) => {
-        const best = [...open].sort((a, b) => fitOf(b.fit) - fitOf(a.fit))[0];
-        const any = open[Math.floor(draw(student, c, index) * open.length)];
-        return (draw(student, 'good', c, index) < skill ? best : any)?.id ?? '';
-      });
       const startedAt = assignment.createdAt - BEFORE + n + c * count;
-      const log = logOf(sitting.moments).flatMap((event, i) => {
-        const at = startedAt + (i + 1) * STEP;
-        const draft = { type: 'draft' as const, text: 'Det lyder, som om det er meget lige nu.', at };
-        return n % 5 === 0 && i === 0 ? [draft, { ...event, at }] : [{ ...event, at }];
-      });
+      const through = assignment.cases.find(({ id }) => id === compiled.scenario.id)?.through ?? null;
+      const log = logBy(compiled, student, skill, through).map((event, i) => ({
+        ...event,
+        at: startedAt + (i + 1) * STEP,
+      }));
+      if (n % 5 === 0)
+        log.unshift({ type: 'draft', text: 'Det lyder, som om det er meget lige nu.', at: startedAt });
       return {
         id: `${student}-${compiled.scenario.id}`,
         scenario: compiled.scenario.id,
@@ -70,4 +70,42 @@ export function students(assignment: Assignment, cases: readonly Compiled[], cou
       attempts,
     };
   });
+}
+
+/** What somebody does who finds the best of what is on offer so often (0-1): all of a case, or as far as a stage. */
+function logBy(compiled: Compiled, seed: string, skill: number, through: string | null): LogEvent[] {
+  const log: LogEvent[] = [];
+  let at: string | null = null;
+  const arrive = (stage: string) => {
+    if (at !== null && at !== stage) log.push({ type: 'continue', at: 0 });
+    at = stage;
+  };
+  const good = goodWork(compiled.scenario);
+  play(
+    compiled,
+    { seed, dayForm: false },
+    ({ stage, open, index }) => {
+      arrive(stage);
+      const best = [...open].sort((a, b) => fitOf(b.fit) - fitOf(a.fit))[0];
+      const any = open[Math.floor(draw(seed, 'any', index) * open.length)];
+      const reply = (draw(seed, 'good', index) < skill ? best : any)?.id ?? '';
+      log.push({ type: 'reply', reply, at: 0 });
+      return reply;
+    },
+    (stage, standing) => {
+      arrive(stage.id);
+      const events =
+        draw(seed, stage.id, standing.place) < skill ? good(stage, standing) : passBy(stage, standing);
+      for (const event of [...events, { type: 'hand-in' as const }])
+        if (!event.type.startsWith('reply:')) log.push({ ...event, at: 0 } as LogEvent);
+      return events;
+    },
+  );
+  const playing = opened(compiled, { seed, dayForm: false });
+  const taken: LogEvent[] = [];
+  for (const event of log) {
+    if (isThrough(compiled, playing.sitting, through)) break;
+    if (playing.take(event)) taken.push(event);
+  }
+  return taken;
 }

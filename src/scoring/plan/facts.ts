@@ -12,6 +12,7 @@ import type {
   WrittenPlan,
 } from '../../format/schema.ts';
 import { doing, sections } from '../../format/stages/plan.ts';
+import { foundBy } from '../assessment.ts';
 import { markMatching } from '../matching.ts';
 import { ADJUSTMENT } from '../weights.ts';
 
@@ -25,6 +26,7 @@ export interface Action {
   readonly start: number | null;
   /** Meetings a week, or null where no dose is chosen. */
   readonly weekly: number | null;
+  /** The goals it serves, of those that stand in the plan. */
   readonly serves: readonly string[];
 }
 
@@ -71,7 +73,8 @@ export function factsOf(
   for (const option of [...picked, ...chosen])
     for (const flag of option.flags ?? []) flags.set(flag, [...(flags.get(flag) ?? []), option.id]);
   const findings = scenario.findings ?? [];
-  const held = findings.filter((each) => sitting.found.includes(each.id));
+  const found = foundBy(scenario, sitting, stage.id);
+  const held = findings.filter((each) => found.includes(each.id));
   const counting = findings.filter((each) => each.weight !== 'detail');
   const assessment = scenario.stages.find((each) => each.kind === 'assessment');
   return {
@@ -81,7 +84,9 @@ export function factsOf(
     in: Object.fromEntries(
       sections.map((section) => [section, chosen.filter((each) => each.section === section)]),
     ) as unknown as PlanFacts['in'],
-    actions: chosen.filter((each) => doing.includes(each.section)).map((option) => actionOf(option, done)),
+    actions: chosen
+      .filter((each) => doing.includes(each.section))
+      .map((option) => actionOf(option, done, idsIn(done, 'goals'))),
     rests: Object.fromEntries(chosen.map((each) => [each.id, idsIn(done, `${each.id}/from`)])),
     tovholders: idsIn(done, 'tovholder'),
     followUp: numberIn(done, 'follow-up'),
@@ -99,11 +104,11 @@ export function factsOf(
     assessed:
       assessment === undefined || counting.length === 0
         ? null
-        : counting.filter((each) => sitting.found.includes(each.id)).length / counting.length,
+        : counting.filter((each) => found.includes(each.id)).length / counting.length,
   };
 }
 
-function actionOf(option: PlanOption, done: Done | undefined): Action {
+function actionOf(option: PlanOption, done: Done | undefined, goals: readonly string[]): Action {
   const who = textIn(done, `${option.id}/who`) || null;
   const dose = textIn(done, `${option.id}/dose`);
   return {
@@ -112,7 +117,7 @@ function actionOf(option: PlanOption, done: Done | undefined): Action {
     rightly: who !== null && (option.who === undefined || list(option.who).includes(who)),
     start: numberIn(done, `${option.id}/start`),
     weekly: option.doses?.find((each) => each.id === dose)?.weekly ?? null,
-    serves: idsIn(done, `${option.id}/for`),
+    serves: idsIn(done, `${option.id}/for`).filter((id) => goals.includes(id)),
   };
 }
 

@@ -156,7 +156,7 @@ export const da = {
     pasteHelp: 'En eller flere koder, med en tom linje imellem.',
     take: 'Tag dem ind',
     local:
-      'Alt åbnes, spilles igennem og bedømmes her på enheden. Navne og svar ligger kun i denne browser, til du sletter dem.',
+      'Alt åbnes, spilles igennem og bedømmes her på enheden. Navne og svar ligger kun i denne browser, til du sletter dem, og i den sikkerhedskopi, du måtte gemme.',
     reading: (n: number, of: number) => `Læser ${n} af ${of} …`,
     loading: 'Spiller afleveringerne igennem …',
     stop: 'Stop her',
@@ -228,6 +228,7 @@ export const da = {
     class: 'Holdets profil',
     classSays:
       'En prik for hver studerende, fra 0 til 100 %. Stregen er midten; det lyse felt rummer den midterste halvdel.',
+    all: (n: number) => `Vis alle ${n}`,
     mark: 'Mærke',
     middle: 'Midten',
     spread: 'Fra – til',
@@ -306,7 +307,7 @@ export const da = {
     badKey: 'Opgavens nøgle er ikke hel, så der kan ikke låses til den. Bed din underviser om opgaven igen.',
     file2: 'spejl-aflevering',
     remove: 'Fjern opgaven fra denne enhed',
-    removeHelp: 'Dine forsøg bliver her, til du sletter dem under Forløb.',
+    removeHelp: 'Dine forsøg bliver her, til du sletter dem under Udvikling.',
   },
   copyText: {
     title: (title: string) => `Min aflevering: ${title}`,
@@ -318,7 +319,8 @@ export const da = {
   },
   withheld: {
     title: 'Færdig',
-    at: (day: string) => `Bedømmelsen kommer efter fristen, ${day}. Til da ses den heller ikke under Forløb.`,
+    at: (day: string) =>
+      `Bedømmelsen kommer efter fristen, ${day}. Til da ses den heller ikke under Udvikling.`,
     toAssignment: 'Til opgaven',
   },
   student: {
@@ -379,7 +381,7 @@ export const da = {
     pick: 'Sag',
     map: 'Vejen gennem sagen',
     mapSays: (n: number) =>
-      `Hver cirkel er et sted, hvor der blev valgt; jo større, jo flere af de ${n} kom forbi. Tallet findes i listen nedenfor.`,
+      `Hver cirkel er et sted, hvor der blev valgt; jo større, jo flere af de ${n} kom forbi. Ringen viser, hvor godt svarene passede. Tallet findes i listen nedenfor.`,
     came: (n: number, of: number) => `${n} af ${of} kom her`,
     difficulty: (share: string) => `valgte i snit ${share} af det bedst mulige`,
     discrimination: (value: string) => `adskiller: ${value}`,
@@ -433,7 +435,7 @@ export const da = {
       published: 'De koder, sagen er skrevet med, og hvorfor. De er en forfatters; en anden kan have ret.',
     },
     mixed: 'Samtalen, I koder, er hverken den bedste eller den dårligste. Den er den samme på alle enheder.',
-    timer: (n: number) => `Start ${n} min`,
+    timer: (n: number) => `Sæt uret til ${n} min`,
     name: 'Navn eller forbogstav',
     nameHelp: 'Vises ved spredningen.',
     nameless: (n: number) => `Person ${n}`,

@@ -146,7 +146,7 @@ export const en: ClassroomWords = {
     pasteHelp: 'One code or several, with an empty line between them.',
     take: 'Take them in',
     local:
-      'Everything is opened, replayed and marked here on this device. Names and answers stay in this browser until you delete them.',
+      'Everything is opened, replayed and marked here on this device. Names and answers stay in this browser until you delete them, and in a backup if you save one.',
     reading: (n, of) => `Reading ${n} of ${of} …`,
     loading: 'Replaying what was handed in …',
     stop: 'Stop here',
@@ -216,6 +216,7 @@ export const en: ClassroomWords = {
     class: 'Profile of the class',
     classSays:
       'A dot for each student, from 0 to 100%. The line is the middle one; the pale field holds the middle half.',
+    all: (n) => `Show all ${n}`,
     mark: 'Mark',
     middle: 'Middle',
     spread: 'From – to',
@@ -366,7 +367,7 @@ export const en: ClassroomWords = {
     pick: 'Case',
     map: 'The way through the case',
     mapSays: (n) =>
-      `Each circle is a place where something was chosen; the larger, the more of the ${n} came by. Its number is in the list below.`,
+      `Each circle is a place where something was chosen; the larger, the more of the ${n} came by. Its ring shows how well the replies served. Its number is in the list below.`,
     came: (n, of) => `${n} of ${of} came here`,
     difficulty: (share) => `chose on average ${share} of the best there was`,
     discrimination: (value) => `tells apart: ${value}`,

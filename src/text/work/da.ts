@@ -271,6 +271,7 @@ export const da = {
       alliance: 'Samarbejdet, 0-10',
     } satisfies Record<Curve, string>,
     start: 'Start',
+    table: 'Kurverne som tal',
     reading: 'Læs kurverne: Hvordan går det siden sidst?',
     readings: { better: 'Bedre', same: 'Omtrent det samme', worse: 'Værre' } satisfies Record<
       Reading,
@@ -280,6 +281,7 @@ export const da = {
     on: 'Videre i forløbet',
     last: (week: number) => `Sidst, uge ${week}`,
     needsAct: 'Vælg, hvad du gør, før du går videre.',
+    openReading: 'Kurverne er ikke læst',
     result: 'Opfølgningen set efter',
     fit: 'Justering',
     fitHelp: 'Hvor godt det, du gjorde, svarede til det, der skete.',

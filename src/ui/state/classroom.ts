@@ -102,7 +102,16 @@ export function sayFault(
       return caseFault[why.type](nameOf(why.scenario), why.revision);
     case 'does-not-replay':
       return caseFault[why.type](nameOf(why.scenario), why.index + 1);
-    default:
+    case 'not-sealed':
+    case 'newer':
+    case 'other-key':
+    case 'altered':
+    case 'too-large':
+    case 'broken':
+    case 'not-a-hand-in':
+    case 'other-assignment':
+    case 'duplicate':
+    case 'older':
       return fault[why.type];
   }
 }

@@ -43,7 +43,7 @@ export class Cohort {
   #fault = $state.raw<StoreFault | null>(null);
   #taken = $state<number | null>(null);
   #unreadable = $state(0);
-  #stopped = false;
+  #stopping = new AbortController();
 
   private constructor(store: Store, intake: Intake) {
     this.#store = store;
@@ -93,7 +93,7 @@ export class Cohort {
   /** Takes in a lot of files or codes, however many; the page stays usable meanwhile. */
   async takeIn(keys: ClassKeys, offered: readonly Offered[]): Promise<void> {
     if (this.#progress || offered.length === 0) return;
-    this.#stopped = false;
+    const stopping = (this.#stopping = new AbortController());
     this.#fault = null;
     const refused: Refused[] = [];
     let batch: Collected[] = [];
@@ -101,7 +101,7 @@ export class Cohort {
     const breathe = breather();
     this.#progress = { done: 0, of: offered.length };
     for (const [i, one] of offered.entries()) {
-      if (this.#stopped) break;
+      if (stopping.signal.aborted) break;
       const opened = await this.#open(keys, one);
       if (opened.ok) {
         batch.push(opened.value);
@@ -131,7 +131,7 @@ export class Cohort {
   }
 
   stop(): void {
-    this.#stopped = true;
+    this.#stopping.abort();
   }
 
   /** Takes a student away: what they handed in, and what was written about it. */

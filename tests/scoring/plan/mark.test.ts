@@ -82,6 +82,17 @@ test('a plan whose parts stand alone loses a quarter, and its loose parts are na
   expect(marks.value).toBeLessThan(marked(...GOOD.plan).value - 0.2);
 });
 
+test('an action that serves only a goal that was taken out again stands alone', () => {
+  const { serves } = model.plan;
+  const action = Object.keys(serves).find((id) =>
+    GOOD.plan.some((e) => e.type === 'set' && e.field === `${id}/for`),
+  );
+  const goals = all('goals');
+  const gone = goals.find((id) => !model.plan.options.includes(id));
+  if (!action || !gone) throw new Error('the small course has a goal to take out');
+  expect(marked(...modelWith(put(`${action}/for`, [gone]))).untied).toEqual([action]);
+});
+
 test('what the client refused and still stands there costs the approval', () => {
   const marks = marked(...modelWith(put('interventions', [...all('interventions')])));
   expect(pointsOf(marks, 'P12')).toBeLessThan(2);
