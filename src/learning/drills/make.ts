@@ -88,7 +88,7 @@ function ofTurn(scenario: Scenario, stage: Dialogue, id: string, turn: Turn): Dr
   });
   const best = theBest(open);
   return [
-    ...talk(line, of),
+    ...talk(scenario.id, id, turn, of),
     ...code(scenario.id, id, open, of),
     ...(best && open.length >= 3
       ? [{ ...of('answer', answerSkill(line, best), line.id), ...choice(open, best) } satisfies Choose]
@@ -102,12 +102,15 @@ function ofTurn(scenario: Scenario, stage: Dialogue, id: string, turn: Turn): Dr
 
 type OfKind = (kind: Kind, skill: SkillId, ...place: string[]) => Asked;
 
-function talk(line: Line, of: OfKind): Choose[] {
-  const skill = line.talk === 'sustain' ? 'sustain-talk' : 'evoking';
+/** One line a turn, whatever led to it; change talk, neutral and sustain talk come up as evenly as the turns have them. */
+function talk(scenario: string, turn: string, { lines }: Turn, of: OfKind): Choose[] {
+  const had = talks.filter((each) => lines.some((line) => line.talk === each));
+  const right = had[Math.floor(draw(scenario, turn, 'talk') * had.length)];
+  const line = lines.findLast((each) => each.talk === right);
+  if (!right || !line) return [];
+  const skill = right === 'sustain' ? 'sustain-talk' : 'evoking';
   const options = talks.map((id) => ({ id, ...UNSAID }));
-  return [
-    { ...of('talk', skill, line.id), form: 'choose', options, right: line.talk, near: [], shown: UNSAID },
-  ];
+  return [{ ...of('talk', skill, line.id), line, form: 'choose', options, right, near: [], shown: UNSAID }];
 }
 
 /** A reply that is one thing alone, one a turn; among the answers stand those it is taken for. */
@@ -147,15 +150,18 @@ const ALIKE: Readonly<Partial<Record<Code, { readonly alike: readonly Code[]; re
 
 /** A closed question beside an open one that serves: how would it be asked openly? */
 function opening(open: readonly Reply[], of: OfKind): Write[] {
-  const closed = open.find(({ codes }) => codes.length === 1 && codes[0] === 'closed-question');
+  const closed = open.find(
+    ({ codes, say }) => asks(say) && codes.length === 1 && codes[0] === 'closed-question',
+  );
   const shown = open
-    .filter(({ codes, fit }) => codes.includes('open-question') && fitOf(fit) >= SERVES)
+    .filter(({ codes, fit, say }) => asks(say) && codes.includes('open-question') && fitOf(fit) >= SERVES)
     .sort((a, b) => fitOf(b.fit) - fitOf(a.fit))[0];
   return closed && shown
     ? [{ ...of('open', 'open-question', closed.id), about: closed.say, form: 'write', shown }]
     : [];
 }
 
+const asks = (say: string): boolean => say.includes('?');
 const SERVES = 0.6;
 const isReflection = (code: Code): boolean => code === 'simple-reflection' || code === 'complex-reflection';
 const reflects = ({ codes }: Reply): SkillId =>

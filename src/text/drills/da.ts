@@ -16,10 +16,11 @@ export const da = {
     act: 'Hvad gør du nu?',
     supports: 'Hvilket fund taler for det?',
     missing: 'Hvilken del mangler i planen?',
-    order: 'Hvad kommer først? Vælg i rækkefølge.',
+    order: 'I hvilken rækkefølge begynder det i planen?',
     reflect: 'Svar med en spejling.',
     open: 'Spørg åbent i stedet.',
   } satisfies Record<Kind, string>,
+  chain: 'Følg kæden: I hvilken rækkefølge kom det?',
   help: {
     reflect:
       'Skriv, hvad du ville sige. Bagefter ser du sagens bedste linje og vurderer selv, hvor tæt du kom.',

@@ -14,10 +14,11 @@ export const en: DrillWords = {
     act: 'What do you do now?',
     supports: 'Which finding speaks for it?',
     missing: 'Which part of the plan is missing?',
-    order: 'What comes first? Choose in order.',
+    order: 'In what order does the plan begin these?',
     reflect: 'Answer with a reflection.',
     open: 'Ask it openly instead.',
   },
+  chain: 'Follow the chain: in what order did it come?',
   help: {
     reflect:
       "Write what you would say. Then you see the case's best line and judge for yourself how close you came.",

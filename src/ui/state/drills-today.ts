@@ -16,7 +16,10 @@ export async function drillsToday(
   now: number,
 ): Promise<Session> {
   const dayStart = dayStartOf(now);
-  const before = attempts.filter(({ finishedAt }) => finishedAt !== null && finishedAt < dayStart);
+  // What waits for a deadline is kept out with its marks, and its case gives nothing away before.
+  const before = attempts.filter(
+    ({ finishedAt, marks }) => finishedAt !== null && finishedAt < dayStart && marks !== null,
+  );
   const earlier = reviews.filter(({ at }) => at < dayStart);
   return sessionOf({
     items: await loadDrills(),
