@@ -25,9 +25,12 @@ export interface Session {
   readonly returning: number;
 }
 
-/** A session is so many, and never more than so many when much is due. */
+/** A session is about so many, never fewer where there are as many, and never more when much is due. */
 const ENOUGH = 10;
+const LEAST = 8;
 const MOST = 12;
+/** Beyond the least, nothing more is added once it takes so long, in seconds. */
+const LONG = 270;
 
 /**
  * The drills of a day: what is due, then new ones for the weakest skills. The same all day long, whatever is answered
@@ -43,15 +46,19 @@ export function sessionOf(today: Today): Session {
     items
       .filter((item) => dueAt(item) < dayStart + DAY)
       .sort((a, b) => dueAt(a) - dueAt(b) || (a.id < b.id ? -1 : 1)),
-  ).slice(0, MOST);
+  ).reduce<Item[]>((some, item) => (hasRoom(some, MOST) ? [...some, item] : some), []);
   const chosen = [...due, ...newOnes({ ...today, reviews: before }, due, schedule)];
   const all = apart(chosen);
   return { all, left: all.filter(({ id }) => !done.has(id)), returning: due.length };
 }
 
-/** How long these take, in whole minutes. */
-export const minutesOf = (items: readonly Item[]): number =>
-  Math.ceil(items.reduce((sum, { kind }) => sum + SECONDS[levelOf[kind]], 0) / 60);
+const secondsOf = (items: readonly Item[]): number =>
+  items.reduce((sum, { kind }) => sum + SECONDS[levelOf[kind]], 0);
+const hasRoom = (items: readonly Item[], most: number): boolean =>
+  items.length < LEAST || (items.length < most && secondsOf(items) < LONG);
+
+/** How long these take, in whole minutes; the least is one. */
+export const minutesOf = (items: readonly Item[]): number => Math.max(1, Math.round(secondsOf(items) / 60));
 
 function newOnes(
   { items, reviews, skills, met, dayStart }: Today,
@@ -84,7 +91,7 @@ function newOnes(
   while (found.length > before) {
     before = found.length;
     for (const { id } of order) {
-      const item = found.length + due.length < ENOUGH ? nextOf(id) : undefined;
+      const item = hasRoom([...due, ...found], ENOUGH) ? nextOf(id) : undefined;
       if (item) found.push(item);
     }
   }

@@ -28,11 +28,12 @@ export const da = {
   skills: {
     title: 'Færdigheder',
     help: (competent: string) =>
-      `Stregen og tallet er, hvor godt det gik, når du viste færdigheden. Båndet er usikkerheden: fra det, dine forsøg kan bære, til det, der er muligt. Den stiplede linje er ${competent}, grænsen for kompetent. Det, der ikke bruges, falmer.`,
+      `Stregen og tallet er, hvor godt det gik, når du viste færdigheden. Båndet er usikkerheden: fra det, dine forsøg kan bære, til det, der er muligt. Den stiplede linje er ${competent}, grænsen for kompetent. Det, der ikke bruges, falmer. Småøvelser vejer lidt med.`,
     last: (day: string) => `sidst ${day}`,
     range: (from: string, to: string) => `${from} – ${to}`,
     restsOn: (n: number) => (n === 1 ? '1 chance' : `${n} chancer`),
     standing: {
+      drilled: 'Kun mødt i småøvelser',
       unmet: 'ikke mødt endnu',
       thin: 'for lidt til at sige noget om',
       weak: 'under kompetent',

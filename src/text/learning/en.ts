@@ -25,11 +25,12 @@ export const en: LearningWords = {
   skills: {
     title: 'Skills',
     help: (competent) =>
-      `The mark and the figure are how well it went when you showed the skill. The band is what is uncertain: from what your attempts can vouch for to what is possible. The dashed line is ${competent}, where competence begins. What is not used fades.`,
+      `The mark and the figure are how well it went when you showed the skill. The band is what is uncertain: from what your attempts can vouch for to what is possible. The dashed line is ${competent}, where competence begins. What is not used fades. Drills weigh a little.`,
     last: (day) => `last ${day}`,
     range: (from, to) => `${from} – ${to}`,
     restsOn: (n) => (n === 1 ? '1 chance' : `${n} chances`),
     standing: {
+      drilled: 'Met in drills alone',
       unmet: 'not met yet',
       thin: 'too little to say',
       weak: 'below competent',

@@ -66,7 +66,7 @@ test('a session is due items first, then new ones; eight to twelve, one from eac
       expect(all.length).toBeGreaterThanOrEqual(8);
       expect(all.length).toBeLessThanOrEqual(12);
       expect(new Set(all.map(placeOf)).size).toBe(all.length);
-      expect(minutesOf(all)).toBeLessThanOrEqual(6);
+      expect(minutesOf(all)).toBeLessThanOrEqual(5);
       const before = scheduleOf(reviews.filter(({ at }) => at < TODAY));
       expect(all.filter(({ id }) => before.has(id))).toHaveLength(returning);
       const done = new Set(reviews.filter(({ at }) => at >= TODAY).map(({ item }) => item));

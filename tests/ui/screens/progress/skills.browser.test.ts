@@ -26,3 +26,12 @@ test('before anything was shown there is a sentence and no empty table', async (
   expect(container).toHaveTextContent(words.skills.none);
   expect(container.querySelector('[data-skill]')).toBeNull();
 });
+
+test('what was met in drills alone has no figure, and is named as that', async () => {
+  const light = { skill: 'plan', chances: 1, quality: 1, at: TODAY, weight: 0.15, light: true } as const;
+  const skills = skillsOf([light, { ...light, skill: 'affirmation' }, shown], TODAY);
+  const { container } = await render(Skills, { skills, today: TODAY, text, words });
+  expect(container.querySelector('[data-skill="plan"]')).toBeNull();
+  expect(container.querySelector('[data-drilled]')?.getAttribute('data-drilled')).toBe('plan');
+  expect(container.querySelector('[data-skill="affirmation"]')).not.toBeNull();
+});
