@@ -72,7 +72,6 @@ export const da = {
   library: {
     title: 'Sager',
     lead: 'Hver sag er ét menneske og en eller flere samtaler. Personerne er opdigtede; vilkårene er ikke.',
-    meet: (name: string) => `Mød ${name}`,
     age: (years: number) => `${years} år`,
     minutes,
     tried: (times: number) => (times === 1 ? 'Prøvet 1 gang' : `Prøvet ${times} gange`),
@@ -167,7 +166,6 @@ export const da = {
   brief: {
     before: 'Før du åbner døren',
     task: 'Din opgave',
-    course: 'Sådan forløber sagen',
     options: 'Hvordan vil du øve?',
     practice: 'Øvelse',
     practiceHelp: 'Du kan gå tilbage, prøve igen og bede om et hint.',
@@ -202,7 +200,6 @@ export const da = {
     keys: (count: number) => `Tasterne 1–${count} vælger`,
     back: 'Et skridt tilbage',
     cue: 'Hint',
-    hideCue: 'Skjul hint',
     thinks: (name: string) => `${name} tænker`,
     cueFor: {
       change: 'Der er noget på vej her. Hvad kunne få det til at vokse?',
@@ -267,7 +264,6 @@ export const da = {
     trust: 'Tillid',
     turn: 'Replik',
     asTable: 'Vis som tabel',
-    share: 'andel',
     talk: { change: 'forandringsudsagn', neutral: 'neutralt', sustain: 'status quo-udsagn' } satisfies Record<
       Talk,
       string
@@ -360,18 +356,14 @@ export const da = {
     yours: 'Dit eget bud',
     ours: 'Spejls skøn',
     transcript: 'Samtalen, replik for replik',
-    why: 'Hvorfor',
     thinks: 'Tænkte',
     yourLine: 'Din egen replik',
-    chosen: 'Valgt',
     stepsBack: (n: number) => (n === 1 ? '1 skridt tilbage undervejs' : `${n} skridt tilbage undervejs`),
     usedCue: 'med hint',
     from: (index: number) => `Spillet videre fra replik ${index} i et tidligere forsøg.`,
     compare: 'Se de to ved siden af hinanden.',
     print: 'Udskriv',
     again: 'Mød igen fra begyndelsen',
-    toCase: 'Til sagen',
-    reopen: 'Tilbage i samtalen',
     standard: { fair: 'rimelig', good: 'god', real: 'gode rigtige samtaler' },
     stored: 'Sagen er ændret siden. Her er bedømmelsen, som den blev givet dengang.',
   },
@@ -411,12 +403,9 @@ export const da = {
     begin: 'Find en at møde',
     open: 'Ikke færdig',
     branch: 'spillet videre',
-    overall: 'Samlet',
     remove: 'Slet',
     removeSure: 'Slet dette forsøg? Det kan ikke fortrydes.',
     cancel: 'Behold',
-    see: 'Se tilbageblik',
-    goOn: 'Fortsæt',
   },
   settings: {
     title: 'Indstillinger',
@@ -469,7 +458,6 @@ export const da = {
     eraseYes: 'Ja, slet alt',
     cancel: 'Fortryd',
     erased: 'Alt er slettet.',
-    install: 'Installér Spejl',
     offline: 'Spejl er klar til at bruges uden net.',
     about: 'Om Spejl',
     aboutText:
