@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { availableParallelism, loadavg } from 'node:os';
 import { visit } from './browser.ts';
+import { collectClass } from './classroom.ts';
 import { checkGenerated, checkLargest } from './checks.ts';
 import { compareEngines, replayTime } from './engines.ts';
 import { rounded } from './statistics.ts';
@@ -23,6 +24,8 @@ export interface Measured {
     readonly largest: Awaited<ReturnType<typeof checkLargest>>;
     readonly generated: Awaited<ReturnType<typeof checkGenerated>>;
   };
+  /** Hand-ins of a class, opened, replayed and shown. */
+  readonly classroom: Awaited<ReturnType<typeof collectClass>>;
   readonly fetched: Awaited<ReturnType<typeof visit>>['fetched'];
   readonly answers: Awaited<ReturnType<typeof visit>>['answers'];
   readonly history: Awaited<ReturnType<typeof visit>>['history'];
@@ -36,6 +39,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const replay = replayTime(200);
   const largest = await checkLargest();
   const checks = { largest, generated: await checkGenerated() };
+  const classroom = await collectClass(1000);
   const [load = 0] = loadavg();
   const { chromium, fetched, answers, history } = await visit(option('dist'), largest.id);
   const measured: Measured = {
@@ -47,6 +51,7 @@ export async function main(args: readonly string[]): Promise<number> {
     engines,
     replay,
     checks,
+    classroom,
     fetched,
     answers,
     history,

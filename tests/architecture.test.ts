@@ -18,7 +18,7 @@ const HOUSE: Record<string, Room> = {
   format: { rooms: ['base'], packages: ['valibot', 'yaml'] },
   engine: { rooms: ['format', 'base'], packages: ['xstate'] },
   scoring: { rooms: ['engine', 'format', 'base'] },
-  learning: { rooms: ['scoring', 'engine', 'format', 'base'], packages: ['valibot'] },
+  learning: { rooms: ['scoring', 'engine', 'format', 'base'], packages: ['valibot', 'ts-fsrs'] },
   classroom: {
     rooms: ['learning', 'scoring', 'engine', 'format', 'base'],
     packages: ['valibot', 'simple-statistics'],
@@ -26,7 +26,7 @@ const HOUSE: Record<string, Room> = {
   storage: { rooms: CORE, packages: ['dexie', 'valibot'] },
   interop: { rooms: CORE },
   text: { rooms: [], types: CORE },
-  'ui/parts': { rooms: ['text', 'base'], types: [...CORE, 'ui'], packages: ['svelte', 'chart.js'] },
+  'ui/parts': { rooms: ['text', 'base'], types: [...CORE, 'ui'], packages: ['svelte', 'chart.js', 'uqr'] },
   'ui/state': {
     rooms: [...INSIDE, 'ui', 'ui/parts'],
     packages: ['svelte', 'xstate'],

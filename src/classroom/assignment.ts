@@ -80,4 +80,19 @@ export const answering = (assignment: Assignment, attempts: readonly Attempt[]):
 export const showsMarks = ({ feedback, due }: Assignment, now: number): boolean =>
   feedback !== 'deadline' || due === null || now >= due;
 
+/** What a sitting shows of its marks, and when: with each reply, between the stages, and when it is over. */
+export interface Shows {
+  readonly replies: boolean;
+  readonly stages: boolean;
+  readonly end: boolean;
+}
+
+/** What is shown of an attempt that answers an assignment; `through` when it has come as far as was asked. */
+export function showsOf(assignment: Assignment, through: boolean, now: number): Shows {
+  const { feedback, mode } = assignment;
+  const moment = feedback === 'moment' && mode === 'practice';
+  const end = showsMarks(assignment, now);
+  return { replies: moment, stages: moment || (through && end), end };
+}
+
 export const assignmentSchema: v.GenericSchema<unknown, Assignment> = schema;

@@ -95,6 +95,8 @@ function stuckIn(scored: readonly Scored[]): Stuck[] {
 export interface DecisionPoint {
   readonly stage: string;
   readonly turn: string;
+  /** What the client said here, to most of them. */
+  readonly line: Moment['line'];
   readonly students: readonly string[];
   /** Students by the reply they gave, in the order of the case. */
   readonly replies: readonly { readonly reply: string; readonly students: readonly string[] }[];
@@ -115,17 +117,22 @@ export function decisionPoints(scenario: Scenario, scored: readonly Scored[]): D
   const tries = scored.filter(({ first, attempt }) => first && attempt.scenario === scenario.id);
   const spoken = tries.map(({ student, sitting }) => ({
     student,
-    moments: sitting.moments.filter((moment): moment is Chosen => moment.reply !== null),
+    moments: sitting.moments
+      .filter((moment): moment is Chosen => moment.reply !== null)
+      .map((moment) => ({ moment, worth: worth(moment) })),
   }));
   return dialoguesOf(scenario).flatMap(({ stage }) =>
     Object.entries(stage.turns).flatMap(([turn, { replies }]) => {
       const here = spoken.flatMap(({ student, moments }) => {
-        const moment = moments.find((each) => each.stage === stage.id && each.place === turn);
-        if (!moment) return [];
-        const others = mean(moments.filter((each) => each !== moment).map(worth));
-        return [{ student, reply: moment.reply.id, worth: worth(moment), others }];
+        const found = moments.find(({ moment }) => moment.stage === stage.id && moment.place === turn);
+        if (!found) return [];
+        const whole = moments.reduce((sum, each) => sum + each.worth, 0);
+        const others = moments.length < 2 ? null : (whole - found.worth) / (moments.length - 1);
+        const { line, reply } = found.moment;
+        return [{ student, line, reply: reply.id, worth: found.worth, others }];
       });
-      if (here.length === 0) return [];
+      const line = mostCommon(here.map((each) => each.line));
+      if (!line) return [];
       const chosen = replies.map(({ id }) => ({
         reply: id,
         students: here.filter(({ reply }) => reply === id).map(({ student }) => student),
@@ -134,6 +141,7 @@ export function decisionPoints(scenario: Scenario, scored: readonly Scored[]): D
         {
           stage: stage.id,
           turn,
+          line,
           students: here.map(({ student }) => student),
           replies: chosen,
           difficulty: here.length < LEAST.difficulty ? null : mean(here.map((each) => each.worth)),
@@ -144,6 +152,12 @@ export function decisionPoints(scenario: Scenario, scored: readonly Scored[]): D
       ];
     }),
   );
+}
+
+function mostCommon(lines: readonly Moment['line'][]): Moment['line'] | undefined {
+  const counts = new Map<string, number>();
+  for (const { id } of lines) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return [...lines].sort((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0))[0];
 }
 
 /** How well a reply served its moment against what was on offer there, a share 0-1. */

@@ -104,7 +104,11 @@ function play(
 }
 
 /** Whether a sitting has come through a stage (by id), or to the end. */
-export function isThrough({ scenario }: Compiled, sitting: Sitting, through: string | null): boolean {
+export function isThrough(
+  { scenario }: Pick<Compiled, 'scenario'>,
+  sitting: Sitting,
+  through: string | null,
+): boolean {
   if (sitting.finished) return true;
   if (through === null) return false;
   const at = scenario.stages.findIndex(({ id }) => id === sitting.here.stage);
@@ -114,14 +118,13 @@ export function isThrough({ scenario }: Compiled, sitting: Sitting, through: str
 }
 
 /**
- * What a hand-in is to those already here: only a later turn of the same student takes the place of an earlier one, so that
+ * What a hand-in is to the one already here of the same student: only a later turn of the same student takes the place of an earlier one, so that
  * importing twice is importing once and the order of files does not matter.
  */
 export function placeOf(
-  known: ReadonlyMap<string, HandIn>,
+  before: HandIn | undefined,
   handIn: HandIn,
 ): Result<'new' | 'later', Extract<Refusal, { type: 'duplicate' | 'older' }>> {
-  const before = known.get(handIn.student.id);
   if (!before) return ok('new');
   const order = handIn.turn - before.turn || handIn.handedInAt - before.handedInAt;
   if (order < 0) return err({ type: 'older' });

@@ -53,6 +53,9 @@ export function checkCourseReferences(
     for (const id of list(ids as string | readonly string[] | undefined))
       if (!among.has(id)) report('S39', path, { id, key: String(path.at(-1)) });
   };
+  for (const [i, substance] of (scenario.substances ?? []).entries())
+    if (cards && !cards.some(({ id, kind }) => id === substance && kind === 'substance'))
+      report('S40', ['substances', i], { card: substance });
   for (const { path, node, part } of nodesOf(scenario)) {
     exist(node['opens'], known.findings, [...path, 'opens']);
     if (typeof node['when'] === 'object') checkGuard(known, { path, node, part }, report);

@@ -16,7 +16,7 @@ export const COURSE_CHECKS = {
   },
   S40: {
     name: 'Unknown card',
-    help: 'A card of an option or an instrument, and the scale of an instrument, is an id from the cards in scenarios/knowledge.',
+    help: 'A card of an option, an instrument or a substance, and the scale of an instrument, is an id from the cards in scenarios/knowledge.',
     say: (f) => `"${f['card']}" is not among the cards`,
   },
   S41: {

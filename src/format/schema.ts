@@ -66,6 +66,8 @@ export const scenarioSchema = v.strictObject({
   sources: v.pipe(v.array(source), v.minLength(1)),
   /** What is true of the client; decides which rules of a plan apply. */
   traits: v.exactOptional(v.pipe(v.array(v.picklist(traits)), v.maxLength(30))),
+  /** The substances it is about, as cards; to find the case by. */
+  substances: v.exactOptional(v.pipe(v.array(id), v.minLength(1), v.maxLength(6))),
   findings: v.exactOptional(v.pipe(v.array(finding), v.maxLength(60))),
   /** Sheets that are filled in by talking. */
   tools: v.exactOptional(v.pipe(v.array(tool), v.minLength(1), v.maxLength(8))),

@@ -27,6 +27,8 @@ export type NextStep =
   | { readonly type: 'new-case'; readonly scenario: string }
   /** It is so long ago that the case tells something again. */
   | { readonly type: 'again'; readonly scenario: string; readonly days: number }
+  /** So many drills wait, or there is time for some after the cases of the day. */
+  | { readonly type: 'drills'; readonly count: number; readonly minutes: number }
   /** Two in a day: what was learnt settles better with a night between. */
   | { readonly type: 'done-today' }
   /** Every case was met so lately that its answers are remembered. */
@@ -73,6 +75,22 @@ function openOne(offers: readonly Offer[], attempts: readonly AttemptHead[], tod
     .filter(({ finishedAt, startedAt }) => finishedAt === null && today - startedAt < GIVEN_UP * DAY)
     .sort(byTime)
     .at(-1);
+}
+
+/** How many drills of today are left, how long they take, and how many of the day had been learnt before and return. */
+export interface DrillsLeft {
+  readonly count: number;
+  readonly minutes: number;
+  readonly returning: number;
+}
+/** So many that return come before a new case: what is about to be forgotten cannot wait as well. */
+const MANY = 8;
+
+/** The same step, or the drills of today where they should come before it. */
+export function orDrills(step: NextStep, { count, minutes, returning }: DrillsLeft): NextStep {
+  const isOver = step.type === 'done-today' || step.type === 'rest';
+  const isPressing = returning >= MANY && step.type !== 'continue' && step.type !== 'first-case';
+  return count > 0 && (isOver || isPressing) ? { type: 'drills', count, minutes } : step;
 }
 
 function forSkill({ offers, attempts, skills, today }: Known): NextStep | null {
@@ -123,9 +141,10 @@ function forCase({ offers, attempts, today }: Known): NextStep {
   return { type: 'again', scenario: again.id, days: daysSince(lastMet(again.id) ?? today, today) };
 }
 
-const easiestFirst = (a: Offer, b: Offer): number =>
-  Number(a.isCourse) - Number(b.isCourse) ||
+/** What is good to begin with before what wants practice, conversations before courses, the short before the long. */
+export const easiestFirst = (a: Offer, b: Offer): number =>
   (a.level === b.level ? 0 : a.level === 'first' ? -1 : 1) ||
+  Number(a.isCourse) - Number(b.isCourse) ||
   a.minutes - b.minutes ||
   (a.id < b.id ? -1 : 1);
 

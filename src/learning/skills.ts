@@ -8,6 +8,8 @@ export interface Shown extends Showing {
   readonly skill: SkillId;
   readonly at: number;
   readonly weight: number;
+  /** It tips the scale and does not stand for having used the skill with a client. */
+  readonly light?: true;
 }
 
 /** What is known of a skill on a day; shares 0-1. */
@@ -45,14 +47,14 @@ function shownBy(tries: readonly Tried[]): Shown[] {
  */
 export function skillsOf(shown: readonly Shown[], today: number): Skill[] {
   const sums = new Map(skillIds.map((id) => [id, { n: 0, won: 0, chances: 0, last: -1 }]));
-  for (const { skill, chances, quality, at, weight } of shown) {
+  for (const { skill, chances, quality, at, weight, light } of shown) {
     const sum = sums.get(skill);
     if (!sum) continue;
     const counts = chances * weight * 2 ** (-Math.max(0, today - at) / DAY / FADING.halfLife);
     sum.n += counts;
     sum.won += counts * quality;
     sum.chances += chances * weight;
-    sum.last = Math.max(sum.last, at);
+    if (!light) sum.last = Math.max(sum.last, at);
   }
   return [...sums].map(([id, { n, won, chances, last }]) => ({
     id,

@@ -22,6 +22,8 @@ export const strategies = [
   'chance',
 ] as const;
 export type Strategy = (typeof strategies)[number];
+/** The ones that go by the words, and so play otherwise in another language. */
+export const wordy: readonly Strategy[] = ['longest', 'shortest', 'hedged'];
 
 export const SEEDS = 200;
 

@@ -13,6 +13,9 @@ export interface ShelfKind<T> {
   readonly secret?: true;
 }
 
+/** A kind by its name alone, for whoever only asks whether there is any; nothing is put there. */
+export const named = (name: string): ShelfKind<unknown> => ({ name, schema: v.unknown(), idOf: () => name });
+
 /** Documents of one kind. What cannot be read is set aside and reported, as everything in the store. */
 export interface Shelf<T> {
   get(id: string): Promise<T | null>;

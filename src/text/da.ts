@@ -36,6 +36,11 @@ export const da = {
   level: { first: 'God at begynde med', practised: 'Kræver lidt øvelse' },
   mode: { practice: 'Øvelse', exam: 'Prøve' },
   home: {
+    assignment: 'Opgave',
+    by: (teacher: string, name: string) => `Fra ${teacher} til ${name}`,
+    due: (day: string) => `afleveres senest ${day}`,
+    handedIn: 'afleveret, kan afleveres igen',
+    classes: 'Dine hold',
     title: 'I dag',
     lead: 'Spejl er et øverum. Du møder opdigtede mennesker i dansk rusmiddelbehandling, vælger, hvad du vil sige, og ser bagefter, hvad hver sætning gjorde.',
     goOn: 'Fortsæt',
@@ -46,11 +51,15 @@ export const da = {
     again: (name: string) => `Mød ${name} igen`,
     enough: 'Nok for i dag',
     rest: 'Se tilbage på et forsøg',
+    drill: 'Dagens småøvelser',
+    goDrill: 'Begynd',
+    drillsLeft: (n: number, minutes: number) =>
+      `${n === 1 ? '1 småøvelse' : `${n} småøvelser`} i dag, omkring ${minutes} min`,
     begin: 'Begynd her',
     why: {
       continue: (name: string) => `Du og ${name} er ikke færdige. Alt, hvad du har svaret, er gemt.`,
       'first-case': (minutes: number) =>
-        `God at begynde med. Det tager omkring ${minutes} minutter i alt, og du kan holde pause undervejs.`,
+        `God at begynde med. Samtalen kommer først, og resten kan vente til en anden dag. Omkring ${minutes} minutter i alt.`,
       'due-skill': (skill: string, n: number) =>
         `${skill} er det ${n} dage siden, du sidst viste. Her er der god anledning.`,
       'weak-skill': (skill: string) =>
@@ -60,6 +69,8 @@ export const da = {
       'new-case': 'I har ikke mødt hinanden endnu.',
       again: (n: number) =>
         `Det er ${n} dage siden sidst. Svarene er ikke friske mere, så nu er det øvelse igen.`,
+      drills: (n: number, minutes: number) =>
+        `${n === 1 ? 'Ét øjeblik' : `${n} øjeblikke`} fra sagerne på omkring ${minutes} min. Det, du har kunnet før, kommer igen, lige inden det glemmes.`,
       'done-today':
         'Øvelse sætter sig bedst med en nat imellem. Har du mere tid nu, så se tilbage på det, du gjorde.',
       rest: 'Sagerne er friske i hukommelsen. I tilbageblikket kan du spille videre fra et sted, der kostede.',
@@ -76,6 +87,9 @@ export const da = {
     minutes,
     tried: (times: number) => (times === 1 ? 'Prøvet 1 gang' : `Prøvet ${times} gange`),
     cards: 'Opslagskort',
+    teaching: 'Undervisning',
+    teachingHelp: 'Hold, opgaver, afleveringer og sager på storskærm.',
+    assignment: 'Har du fået en opgave?',
     cardsHelp: 'metoder, redskaber, steder, love og rusmidler i kort form, også uden net.',
   },
   cards: {
@@ -364,6 +378,8 @@ export const da = {
     compare: 'Se de to ved siden af hinanden.',
     print: 'Udskriv',
     again: 'Mød igen fra begyndelsen',
+    trial: 'Prøv én ting i din egen praksis',
+    trialHelp: 'Det, der er øvet her, sætter sig først, når det er brugt.',
     standard: { fair: 'rimelig', good: 'god', real: 'gode rigtige samtaler' },
     stored: 'Sagen er ændret siden. Her er bedømmelsen, som den blev givet dengang.',
   },
@@ -400,6 +416,7 @@ export const da = {
     title: 'Udvikling',
     lead: 'Dine forsøg, nyeste først. De ligger kun på denne enhed.',
     empty: 'Her er ingen forsøg endnu. Når du har haft din første samtale, kan du følge med her.',
+    map: 'Læringskortet',
     begin: 'Find en at møde',
     open: 'Ikke færdig',
     branch: 'spillet videre',

@@ -26,6 +26,11 @@ export const en: Text = {
   level: { first: 'A good place to start', practised: 'Takes a little practice' },
   mode: { practice: 'Practice', exam: 'Exam' },
   home: {
+    assignment: 'Assignment',
+    by: (teacher: string, name: string) => `From ${teacher} to ${name}`,
+    due: (day: string) => `hand in by ${day}`,
+    handedIn: 'handed in, may be handed in again',
+    classes: 'Your classes',
     title: 'Today',
     lead: 'Spejl is a room to practise in. You meet invented people in Danish addiction treatment, choose what to say, and see afterwards what each sentence did.',
     goOn: 'Continue',
@@ -36,17 +41,22 @@ export const en: Text = {
     again: (name) => `Meet ${name} again`,
     enough: 'Enough for today',
     rest: 'Look back on an attempt',
+    drill: "Today's drills",
+    goDrill: 'Begin',
+    drillsLeft: (n, minutes) => `${n === 1 ? '1 drill' : `${n} drills`} today, about ${minutes} min`,
     begin: 'Start here',
     why: {
       continue: (name) => `You and ${name} have not finished. Everything you answered is kept.`,
       'first-case': (minutes) =>
-        `Good to begin with. It takes about ${minutes} minutes in all, and you can pause on the way.`,
+        `Good to begin with. The conversation comes first, and the rest can wait for another day. About ${minutes} minutes in all.`,
       'due-skill': (skill, n) => `${skill}: you last showed it ${n} days ago. There are good occasions here.`,
       'weak-skill': (skill) => `${skill}: this does not quite hold yet. There are good occasions here.`,
       'whole-course':
         'You have had a few conversations. Here you follow one person all the way: talk, assessment, method, plan and follow-up.',
       'new-case': 'The two of you have not met yet.',
       again: (n) => `It was ${n} days ago. The answers are no longer fresh, so it is practice again.`,
+      drills: (n, minutes) =>
+        `${n === 1 ? 'One moment' : `${n} moments`} from the cases in about ${minutes} min. What you have known before comes back just before it is forgotten.`,
       'done-today':
         'Practice settles best with a night in between. If you have more time now, look back on what you did.',
       rest: 'The cases are fresh in your memory. From a debrief you can play on from a place that cost something.',
@@ -63,6 +73,9 @@ export const en: Text = {
     minutes,
     tried: (times) => (times === 1 ? 'Tried once' : `Tried ${times} times`),
     cards: 'Reference cards',
+    teaching: 'Teaching',
+    teachingHelp: 'Classes, assignments, hand-ins, and cases on the projector.',
+    assignment: 'Were you given an assignment?',
     cardsHelp: 'methods, instruments, settings, law and substances in short, offline too.',
   },
   cards: {
@@ -339,6 +352,8 @@ export const en: Text = {
     compare: 'See the two side by side.',
     print: 'Print',
     again: 'Meet again from the beginning',
+    trial: 'Try one thing in your own practice',
+    trialHelp: 'What is rehearsed here settles only once it has been used.',
     standard: { fair: 'fair', good: 'good', real: 'good real sessions' },
     stored: 'The case has changed since. Here are the marks as they were given then.',
   },
@@ -365,6 +380,7 @@ export const en: Text = {
     title: 'Progress',
     lead: 'Your attempts, newest first. They are on this device only.',
     empty: 'No attempts yet. Once you have had your first talk, you can follow along here.',
+    map: 'The map of outcomes',
     begin: 'Find somebody to meet',
     open: 'Not finished',
     branch: 'played on',

@@ -12,7 +12,7 @@ interface Of {
 
 /** The next step in words: what to do, and why. */
 export function sayNext(
-  { goOnWith, meet, again, enough, rest, why }: Text['home'],
+  { goOnWith, meet, again, enough, rest, drill, why }: Text['home'],
   step: NextStep,
   { name, minutes, skill, isMet }: Of,
 ): { readonly title: string; readonly why: string } {
@@ -31,6 +31,8 @@ export function sayNext(
       return { title: meet(name), why: why['new-case'] };
     case 'again':
       return { title: again(name), why: why.again(step.days) };
+    case 'drills':
+      return { title: drill, why: why.drills(step.count, step.minutes) };
     case 'done-today':
       return { title: enough, why: why['done-today'] };
     case 'rest':

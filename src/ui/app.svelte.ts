@@ -35,11 +35,16 @@ export class App {
   /** Watches only while a screen reads them: not during a conversation. */
   readonly #watchAttempts = createSubscriber((update) =>
     this.store.watchAttempts((attempts) => {
-      this.#attempts = attempts;
-      update();
+      this.#latest = attempts;
+      void this.#withheld(attempts).then((shown) => {
+        if (this.#latest !== attempts) return;
+        this.#attempts = shown;
+        update();
+      });
       void this.#fillIn(attempts);
     }),
   );
+  #latest: readonly AttemptHead[] = [];
   readonly #asked = new Set<string>();
   /** Attempts that the device has not kept whole, as they stand here: they can be played on as long as the tab is open. */
   readonly unkept = new Map<string, Unkept>();
@@ -79,6 +84,13 @@ export class App {
     for (const { id } of old) this.#asked.add(id);
     const { fillIn } = await import('./state/fill-in.ts');
     await fillIn(this, old);
+  }
+
+  /** Without marks that an assignment keeps back; what knows of assignments comes when one was answered. */
+  async #withheld(attempts: readonly AttemptHead[]): Promise<readonly AttemptHead[]> {
+    if (attempts.every(({ assignment }) => assignment === undefined)) return attempts;
+    const { withheld } = await import('./state/withheld.ts');
+    return withheld(this, attempts);
   }
 
   async #follow(settings: Settings): Promise<void> {

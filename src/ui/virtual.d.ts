@@ -8,6 +8,19 @@ declare module 'virtual:cases' {
   const cases: Readonly<Record<string, Readonly<Record<import('../format/schema.ts').Language, Load>>>>;
   export default cases;
 }
+declare module 'virtual:drills' {
+  type BySkill = Readonly<Partial<Record<import('../learning/skill.ts').SkillId, readonly string[]>>>;
+  const drills: Readonly<Record<string, BySkill>>;
+  export default drills;
+}
+declare module 'virtual:finding' {
+  const finding: import('./content.ts').Finding;
+  export default finding;
+}
+declare module 'virtual:map' {
+  const map: import('../format/outcome-map.ts').OutcomeMap;
+  export default map;
+}
 declare module 'virtual:knowledge' {
   const knowledge: import('../format/knowledge.ts').Knowledge;
   export default knowledge;

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { answering, readAssignment, showsMarks, type Assignment } from '../../src/classroom/assignment.ts';
+import {
+  answering,
+  readAssignment,
+  showsMarks,
+  showsOf,
+  type Assignment,
+} from '../../src/classroom/assignment.ts';
 import { assigned, NOW, tried } from './class.ts';
 
 test('an assignment goes through JSON and comes back the same', () => {
@@ -39,4 +45,22 @@ test.each<[Partial<Assignment>, number, boolean]>([
   [{ feedback: 'deadline', due: null }, 0, true],
 ])('%j at %d: marks are shown %s', (more, now, shown) => {
   expect(showsMarks(assigned(more), now)).toBe(shown);
+});
+
+test.each<[Partial<Assignment>, boolean, number, string]>([
+  [{ feedback: 'moment' }, false, NOW, 'replies stages end'],
+  [{ feedback: 'moment', mode: 'exam' }, false, NOW, 'end'],
+  [{ feedback: 'end' }, false, NOW, 'end'],
+  [{ feedback: 'end' }, true, NOW, 'stages end'],
+  [{ feedback: 'deadline', due: NOW + 1 }, true, NOW, ''],
+  [{ feedback: 'deadline', due: NOW }, true, NOW, 'stages end'],
+  [{ feedback: 'deadline', due: null }, false, NOW, 'end'],
+])('with %o (through: %s) a sitting shows its marks only when it may', (more, through, now, shown) => {
+  const shows = showsOf(assigned(more), through, now);
+  expect(
+    Object.entries(shows)
+      .filter(([, on]) => on)
+      .map(([when]) => when)
+      .join(' '),
+  ).toBe(shown);
 });

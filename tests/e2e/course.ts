@@ -57,15 +57,16 @@ export class Walk {
     this.#scenario = scenario;
   }
 
-  /** Talks to the end of what is said before the next stage of work. */
-  async talk(): Promise<void> {
-    for (;;) {
+  /** Talks to the end of what is said before the next stage of work, or to that of one conversation; at most so many replies. */
+  async talk(replies = Infinity, until: 'look' | 'continue' = 'look'): Promise<void> {
+    for (let left = replies; left > 0; left--) {
       const [turn, reply = ''] = this.#path.replies[this.#said]?.split('/') ?? [];
       const here = await place(this.#page);
       if (here.turn === turn) {
         await this.#hands.reply(this.#page, reply);
         this.#said += 1;
       } else if (this.#said === this.#path.replies.length) return;
+      else if (await this.#page.locator(`[data-act="${until}"]`).isVisible()) return;
       else await this.#hands.press(this.#page.locator('[data-act="continue"]'));
       await arriveAt(this.#page, here.moment + 1);
     }

@@ -7,6 +7,7 @@ import {
   button,
   choose,
   exchanges,
+  leaving,
   marks,
   offered,
   onwards,
@@ -130,7 +131,9 @@ test('an exam has no cue, no way back and no coach, and gives its marks at the e
   await choose(page, settings.coach);
   await begin(page, { exam: true });
   await expect(sitting(page)).toHaveAttribute('data-mode', 'exam');
+  // A client who leaves ends the case: there are marks without the rest of the course.
   await talk(page, {
+    pick: leaving(),
     before: async () => {
       await expect(page.locator('[data-act="back"], [data-act="cue"], [data-coach]')).toHaveCount(0);
     },

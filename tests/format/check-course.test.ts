@@ -143,6 +143,12 @@ const MUTATIONS: [CheckId, string, (c: Opened) => void, Issue['path']?][] = [
   ],
   [
     'S40',
+    'a substance that is a method',
+    ({ da }) => void (da.substances = ['alcohol', 'mi']),
+    ['substances', 1],
+  ],
+  [
+    'S40',
     'an instrument with the card of a method',
     ({ way }) => void ((way('audit').instrument as { card: string }).card = 'mi'),
   ],

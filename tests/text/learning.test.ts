@@ -49,6 +49,7 @@ const steps: readonly NextStep[] = [
   { type: 'whole-course', scenario: 'bo' },
   { type: 'new-case', scenario: 'bo' },
   { type: 'again', scenario: 'bo', days: 44 },
+  { type: 'drills', count: 9, minutes: 4 },
   { type: 'done-today' },
   { type: 'rest' },
 ];

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { da as daRoom } from '../../src/text/classroom/da.ts';
+import { en as enRoom } from '../../src/text/classroom/en.ts';
 import { da } from '../../src/text/da.ts';
 import { en } from '../../src/text/en.ts';
 import { loadText } from '../../src/text/index.ts';
@@ -6,11 +8,17 @@ import { loadText } from '../../src/text/index.ts';
 type Say = (...samples: number[]) => string;
 type Words = ReadonlyMap<string, string | Say>;
 
-const danish = wordsOf(da);
-const english = wordsOf(en);
+const danish = wordsOf({ ...da, classroom: daRoom });
+const english = wordsOf({ ...en, classroom: enRoom });
 
 /** The same in both languages: the product's name, the languages' own names, and a word that is both Danish and English. */
-const SHARED = ['app.name', 'settings.languages.da', 'settings.languages.en', 'code.giving-information'];
+const SHARED = [
+  'app.name',
+  'settings.languages.da',
+  'settings.languages.en',
+  'code.giving-information',
+  'classroom.share.link',
+];
 
 test('both languages say the same things', () => {
   expect([...english.keys()]).toEqual([...danish.keys()]);
@@ -21,7 +29,7 @@ test.each([
   ['English', english],
 ])('every word of the %s interface is there, whatever the number', (_, words) => {
   for (const [address, say] of words) {
-    const said = typeof say === 'string' ? [say] : [say(1, 1), say(3, 2), say(0, 0)];
+    const said = typeof say === 'string' ? [say] : [say(1, 1, 1), say(3, 2, 1), say(0, 0, 0)];
     for (const text of said) {
       expect(text.trim(), address).toBe(text);
       expect(text, address).toMatch(/\S/);
@@ -75,7 +83,14 @@ const said = (say: string | Say | undefined) => (typeof say === 'function' ? say
 
 /** Nothing but a figure and its sign. */
 function isFigure(address: string): boolean {
-  return ['formats.', 'percent', 'date', 'library.minutes', 'debrief.ratio'].some((start) =>
-    address.startsWith(start),
-  );
+  return [
+    'formats.',
+    'percent',
+    'date',
+    'library.minutes',
+    'debrief.ratio',
+    'classroom.overview.none',
+    'classroom.overview.minutes',
+    'classroom.skills.none',
+  ].some((start) => address.startsWith(start));
 }

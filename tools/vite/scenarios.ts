@@ -4,11 +4,14 @@ import type { Plugin } from 'vite';
 import { cardFiles, kinds, readCards, type Cards, type Kind } from '../../src/format/cards.ts';
 import { readExamples, type Examples } from '../../src/format/examples.ts';
 import type { Issue } from '../../src/format/issue.ts';
+import { facetsOf } from '../../src/format/facets.ts';
+import { readOutcomeMap, type OutcomeMap } from '../../src/format/outcome-map.ts';
 import { readKnowledge, type Knowledge } from '../../src/format/knowledge.ts';
 import { sentence } from '../../src/format/messages.ts';
 import { readCase } from '../../src/format/parse.ts';
 import { languages, tasks, type Language, type Scenario, type Task } from '../../src/format/schema.ts';
 import { chancesOf } from '../../src/learning/chances.ts';
+import { drillsOf } from '../../src/learning/drills/make.ts';
 
 const ROOM = 'scenarios';
 const KNOWLEDGE = 'knowledge';
@@ -66,6 +69,15 @@ function readShared(root: string): Knowledge {
   return read.value;
 }
 
+const MAP = 'map.yaml';
+
+function readOwnMap(root: string): OutcomeMap {
+  const folder = join(root, ROOM, KNOWLEDGE);
+  const read = readOutcomeMap(readFileSync(join(folder, MAP), 'utf8'));
+  if (!read.ok) throw new CaseError(join(folder, MAP), read.error);
+  return read.value;
+}
+
 /** Reads the reference cards in both languages; throws with file, line and column at the first broken one. */
 function readOwnCards(root: string): Cards {
   const folder = join(root, ROOM, KNOWLEDGE);
@@ -108,11 +120,39 @@ function entryOf({ da, en }: Readonly<Record<Language, Scenario>>) {
   };
 }
 
+/** The drills of a case by the skill they train, each by its place in the case. */
+function drillList({ da }: Readonly<Record<Language, Scenario>>): Record<string, string[]> {
+  const places: Record<string, string[]> = {};
+  for (const { id, skill } of drillsOf(da)) (places[skill] ??= []).push(id.slice(da.id.length + 1));
+  return places;
+}
+
+/** What cases can be found by, and the names of that: only what some case has. */
+function finding(root: string, cases: Cases) {
+  const byCase = Object.fromEntries(Object.entries(cases).map(([id, { da }]) => [id, facetsOf(da)]));
+  const cards = readOwnCards(root);
+  const nameOf = (id: string) =>
+    Object.fromEntries(
+      languages.map((each) => [each, cards[each].find((card) => card.id === id)?.words.name ?? id]),
+    );
+  const named = (facet: 'methods' | 'substances') =>
+    Object.fromEntries(
+      [...new Set(Object.values(byCase).flatMap((each) => each[facet]))].map((id) => [id, nameOf(id)]),
+    );
+  return {
+    cases: byCase,
+    methods: named('methods'),
+    substances: named('substances'),
+    modules: readOwnMap(root).modules,
+  };
+}
+
 const PREFIX = '\0spejl:';
 
 /**
  * Serves the content of `scenarios/` to the app: `virtual:catalogue` (small, at once), `virtual:cases` (one chunk per case
- * and language, when opened), `virtual:knowledge` (sources and outcomes) and `virtual:cards/<language>` and
+ * and language, when opened), `virtual:drills` (their ids by case and skill), `virtual:finding` (what
+ * cases are found by) and `virtual:map` (modules and what trains each outcome) when asked for, `virtual:knowledge` (sources and outcomes) and `virtual:cards/<language>` and
  * `virtual:examples/<language>`, when asked for.
  */
 export function scenarios(): Plugin {
@@ -128,7 +168,7 @@ export function scenarios(): Plugin {
       root = config.root;
     },
     resolveId: {
-      filter: { id: /^virtual:(catalogue|cases|knowledge|case\/|cards\/|examples\/)/ },
+      filter: { id: /^virtual:(catalogue|cases|drills|finding|map|knowledge|case\/|cards\/|examples\/)/ },
       handler: (id) => PREFIX + id.slice('virtual:'.length),
     },
     load: {
@@ -136,6 +176,10 @@ export function scenarios(): Plugin {
       handler(id) {
         const name = id.slice(PREFIX.length);
         if (name === 'knowledge') return asModule(readShared(root));
+        if (name === 'map') {
+          this.addWatchFile(join(root, ROOM, KNOWLEDGE, MAP));
+          return asModule(readOwnMap(root));
+        }
         if (name.startsWith('cards/')) {
           for (const kind of kinds) this.addWatchFile(join(root, ROOM, KNOWLEDGE, cardFiles[kind]));
           return asModule(readOwnCards(root)[name.slice('cards/'.length) as Language]);
@@ -155,6 +199,11 @@ export function scenarios(): Plugin {
           this.error({ message: error.message, id: error.file, loc: { file: error.file, line, column } });
         }
         if (name === 'catalogue') return asModule(Object.values(cases).map(entryOf));
+        if (name === 'finding') return asModule(finding(root, cases));
+        if (name === 'drills')
+          return asModule(
+            Object.fromEntries(Object.entries(cases).map(([id, each]) => [id, drillList(each)])),
+          );
         if (name === 'cases') {
           const loader = (folder: string, language: Language) =>
             `${language}: () => import('virtual:case/${folder}/${language}')`;

@@ -84,7 +84,7 @@ export const cbt = {
   } satisfies { [K in ToolKind]: Record<FieldOf[K], string> },
   blank: 'Ikke udfyldt endnu',
   theirs: 'egne ord',
-  ours: 'dine ord',
+  ours: 'andres ord',
   fresh: 'Nyt',
   minute: (minutes: number) => `${minutes} min.`,
   strength: (of: number) => `${of} af 10`,
@@ -92,7 +92,7 @@ export const cbt = {
   whose: (theirs: number, all: number) =>
     theirs === all
       ? 'Alt, hvad der står, er i klientens egne ord.'
-      : `${theirs} af ${all} er i klientens egne ord. Resten er lagt dem i munden: Her er de mærket, på papiret er de det ikke.`,
+      : `${theirs} af ${all} er i klientens egne ord. Resten er andres ord: Her er de mærket, på papiret er de det ikke.`,
   sheets: 'Det, der kom på papiret',
   sheetsHelp: 'Sådan tager klienten det med hjem.',
   noSheet: 'Arkene blev ikke brugt denne gang.',

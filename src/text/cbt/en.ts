@@ -81,7 +81,7 @@ export const cbt: CbtWords = {
   },
   blank: 'Not filled in yet',
   theirs: 'own words',
-  ours: 'your words',
+  ours: 'other people’s words',
   fresh: 'New',
   minute: (minutes) => `minute ${minutes}`,
   strength: (of) => `${of} of 10`,
@@ -89,7 +89,7 @@ export const cbt: CbtWords = {
   whose: (theirs, all) =>
     theirs === all
       ? 'Everything here is in the client’s own words.'
-      : `${theirs} of ${all} are in the client’s own words. The rest was put into their mouth: marked here, not on the paper.`,
+      : `${theirs} of ${all} are in the client’s own words. The rest is in other people’s words: marked here, not on the paper.`,
   sheets: 'What came on paper',
   sheetsHelp: 'This is how the client takes it home.',
   noSheet: 'The sheets were not used this time.',

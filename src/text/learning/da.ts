@@ -80,7 +80,8 @@ export const da = {
     left: 'Det ene',
     right: 'Det andet',
     go: 'Sammenlign',
-    missing: 'De to forsøg findes ikke på denne enhed, eller de er ikke på samme sag.',
+    missing:
+      'De to forsøg findes ikke på denne enhed, de er ikke på samme sag, eller bedømmelsen venter på en frist.',
     changed: 'Sagen er ændret siden. Her er kun bedømmelsen, som den blev givet.',
     marks: 'Bedømmelse',
     mark: 'Mærke',

@@ -73,7 +73,8 @@ export const en: LearningWords = {
     left: 'One',
     right: 'The other',
     go: 'Compare',
-    missing: 'These two attempts are not on this device, or they are not at the same case.',
+    missing:
+      'These two attempts are not on this device, they are not at the same case, or the marks wait for a deadline.',
     changed: 'The case has changed since. Here are only the marks, as they were given.',
     marks: 'Marks',
     mark: 'Mark',

@@ -10,7 +10,7 @@ const some = (count: number, one: string, many: string) => `${count} ${count ===
 export const da = {
   goOn: (title: string) => `Videre: ${title}`,
   toOverview: 'Se hele forløbet',
-  handedIn: 'Afleveret. I en prøve kommer bedømmelsen, når hele forløbet er slut.',
+  handedIn: 'Afleveret. Bedømmelsen kommer til sidst.',
   undo: 'Fortryd',
   freeText: 'Med dine egne ord',
   freeTextHelp: 'Til dig selv og din underviser. Teksten tæller ikke i bedømmelsen.',
@@ -255,6 +255,7 @@ export const da = {
       alliance: 'Samarbejdet, 0-10',
     } satisfies Record<Curve, string>,
     start: 'Start',
+    table: 'Kurverne som tal',
     reading: 'Læs kurverne: Hvordan går det siden sidst?',
     readings: { better: 'Bedre', same: 'Omtrent det samme', worse: 'Værre' } satisfies Record<
       Reading,

@@ -5,7 +5,7 @@ const some = (count: number, one: string, many: string) => `${count} ${count ===
 export const en: WorkWords = {
   goOn: (title) => `Go on: ${title}`,
   toOverview: 'See the whole course',
-  handedIn: 'Handed in. In an exam the marks come when the whole course is over.',
+  handedIn: 'Handed in. The marks come at the end.',
   undo: 'Undo',
   freeText: 'In your own words',
   freeTextHelp: 'For yourself and your teacher. The text does not count in the marks.',
@@ -251,6 +251,7 @@ export const en: WorkWords = {
       alliance: 'Working together, 0-10',
     },
     start: 'Start',
+    table: 'The curves as figures',
     reading: 'Read the curves: how is it going since last time?',
     readings: { better: 'Better', same: 'About the same', worse: 'Worse' },
     act: 'What do you do?',

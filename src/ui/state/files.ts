@@ -1,7 +1,11 @@
 import type { App } from '../app.svelte.ts';
 
 /** Hands the person a file, as a download. */
-export function saveFile(name: string, content: string, type = 'application/json'): void {
+export function saveFile(
+  name: string,
+  content: string | Uint8Array<ArrayBuffer>,
+  type = 'application/json',
+): void {
   const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;

@@ -10,13 +10,24 @@ export type Screen =
   | 'attempt'
   | 'progress'
   | 'compare'
+  | 'drills'
+  | 'map'
+  | 'trial'
   | 'settings'
+  | 'classroom'
+  | 'class'
+  | 'collect'
+  | 'assignment'
+  | 'teach'
+  | 'calibrate'
   | 'unknown';
 
 export interface Place {
   readonly screen: Screen;
   /** What it is of; of two attempts that are compared, both with a space between. */
   readonly id: string;
+  /** Where in it one looks; going from one such part to another keeps the screen. */
+  readonly part?: string;
 }
 
 /** The place that a hash such as `#/case/annette` names. */
@@ -31,7 +42,10 @@ export function placeOf(hash: string): Place {
       return { screen: 'home', id: '' };
     case 'library':
     case 'cards':
+    case 'drills':
+    case 'map':
     case 'settings':
+    case 'classroom':
       return { screen: first, id: '' };
     case 'progress':
       return second === 'compare'
@@ -41,7 +55,14 @@ export function placeOf(hash: string): Place {
     case 'card':
     case 'example':
     case 'attempt':
+    case 'class':
+    case 'assignment':
+    case 'teach':
+    case 'calibrate':
+    case 'trial':
       return { screen: first, id };
+    case 'collect':
+      return { screen: first, id, part: rest.map(decoded).join('/') };
     default:
       return { screen: 'unknown', id: '' };
   }

@@ -1,0 +1,90 @@
+import type { DrillWords } from './da.ts';
+
+const n = (count: number) => (count === 1 ? '1 drill' : `${count} drills`);
+
+/** The words of the drills, in English. */
+export const en: DrillWords = {
+  title: "Today's drills",
+  place: (i, all) => `${i} of ${all}`,
+  again: 'Once more',
+  ask: {
+    talk: 'What kind of talk is it?',
+    code: 'What kind of reply is it?',
+    answer: 'What serves best here?',
+    act: 'What do you do now?',
+    supports: 'Which finding speaks for it?',
+    missing: 'Which part of the plan is missing?',
+    order: 'What comes first? Choose in order.',
+    reflect: 'Answer with a reflection.',
+    open: 'Ask it openly instead.',
+  },
+  help: {
+    reflect:
+      "Write what you would say. Then you see the case's best line and judge for yourself how close you came.",
+    open: "Write how you would ask. The case's open question may go somewhere else than yours.",
+  },
+  says: (name) => `${name} says`,
+  answers: 'The counsellor replies',
+  asks: 'The counsellor asks a closed question',
+  method: 'The choice',
+  happens: 'The situation',
+  plan: 'The plan, a line from each part',
+  keys: (most) => `Keys 1-${most}`,
+  own: 'Your answer',
+  compare: 'Compare',
+  withoutWriting: 'Show the line without writing',
+  placed: (n) => `no. ${n}`,
+  undo: 'Take the last one back',
+  verdict: {
+    good: 'Right.',
+    hard: 'That works too. This serves better:',
+    again: 'The answer is another:',
+    nearly: 'Almost. This is how they go:',
+    order: 'The order is another:',
+  },
+  chose: 'You chose',
+  wrote: 'You wrote',
+  theirs: 'The line in the case',
+  thinks: (name) => `${name} thinks`,
+  day: (days) => (days === 0 ? 'from today' : `after ${days} ${days === 1 ? 'day' : 'days'}`),
+  next: 'Go on',
+  rate: 'How close did you come?',
+  rating: { again: 'Not yet', hard: 'Some of it', good: 'Close', easy: 'Spot on' },
+  talk: {
+    change:
+      'Change talk points to something else: a wish, an ability, a reason, a need, a promise or a step.',
+    neutral: 'It is neither for nor against. Often this is where the talk can go either way.',
+    sustain: 'Sustain talk speaks for things staying as they are, or for their being unable to be otherwise.',
+  },
+  code: {
+    'open-question': 'An open question leaves room for more than a yes, a no or a number.',
+    'closed-question': 'A closed question can be answered with yes, no or a single fact.',
+    'simple-reflection': 'A simple reflection gives back what was said and adds nothing.',
+    'complex-reflection':
+      'A complex reflection gives back what was not said: the meaning, the feeling or the next sentence.',
+    affirm: 'An affirmation names a strength or an effort that is really there.',
+    'seek-collaboration':
+      'The counsellor shares power: asks for leave, for agreement or for what the person thinks.',
+    'emphasise-autonomy': 'The counsellor says aloud that the choice is the person’s own.',
+    'giving-information': 'Information is knowledge without a push in one direction.',
+    'persuade-with-permission': 'Advice or an opinion, after the person asked for it or said yes.',
+    persuade: 'Persuasion wants to move the person with arguments, also when it is kind.',
+    confront: 'Confrontation contradicts, corrects, blames or warns.',
+    advice: 'Advice that nobody asked for.',
+    options: 'Several ways are laid out so that the person can choose.',
+    negotiation: 'A goal or an agreement is made together.',
+    other: 'Something else than what the codes count.',
+  },
+  done: {
+    title: "Those were today's drills",
+    count: (all, known) => `You knew ${known} of ${n(all)} at the first try.`,
+    back: (day) => `The first comes back on ${day}. What went easily waits longer.`,
+    none: 'There are no drills today. New ones come when you have met more people.',
+    home: 'To the front page',
+    progress: 'See your progress',
+  },
+  failed: 'The case could not be fetched. Are you offline? Try again, or skip it.',
+  retry: 'Try again',
+  skip: 'Skip it',
+  unkept: 'The answer could not be kept on this device. You can go on, but it does not count tomorrow.',
+};

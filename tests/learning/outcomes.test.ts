@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { cardFiles, kinds, readCards, type Kind } from '../../src/format/cards.ts';
+import { moduleOf, readOutcomeMap } from '../../src/format/outcome-map.ts';
+import { mapOf } from '../../src/learning/outcomes.ts';
+import type { Review } from '../../src/learning/drills/review.ts';
+import { skillIds } from '../../src/learning/skill.ts';
+import { readShared } from '../support/cases.ts';
+import { cases, items } from './drills/cases.ts';
+import { head, TODAY } from './heads.ts';
+
+const knowledge = readShared();
+const text = (name: string) => readFileSync(`scenarios/knowledge/${name}`, 'utf8');
+const read = readOutcomeMap(text('map.yaml'));
+if (!read.ok) throw new Error('scenarios/knowledge/map.yaml is broken');
+const map = read.value;
+const offers = cases.map(({ da: { id, revision, level, minutes, outcomes, stages } }) => ({
+  id,
+  revision,
+  level,
+  minutes,
+  outcomes,
+  isCourse: stages.some(({ kind }) => kind !== 'dialogue'),
+  chances: {},
+}));
+const mapFor = (made: { done?: readonly string[]; reviews?: readonly Review[] } = {}) =>
+  mapOf({
+    outcomes: knowledge.outcomes,
+    map,
+    offers,
+    drills: items,
+    attempts: (made.done ?? []).map((scenario) => head(scenario, { scenario })),
+    reviews: made.reviews ?? [],
+  });
+
+test('the map has the 97 outcomes of the diploma model, each once, in the modules it has', () => {
+  const all = mapFor().flatMap(({ outcomes }) => outcomes.map(({ id }) => id));
+  expect(all).toHaveLength(97);
+  expect(new Set(all)).toEqual(new Set(Object.keys(knowledge.outcomes)));
+  expect(Object.values(map.modules).reduce((sum, { ects }) => sum + ects, 0)).toBe(90);
+});
+
+test('what trains an outcome exists: the outcome itself, skills, cards, the source', () => {
+  const files = Object.fromEntries(kinds.map((kind) => [kind, text(cardFiles[kind])])) as Record<
+    Kind,
+    string
+  >;
+  const cards = readCards(files, knowledge.sources);
+  if (!cards.ok) throw new Error('the cards are broken');
+  const known = new Set(cards.value.da.map(({ id }) => id));
+  expect(Object.keys(knowledge.sources)).toContain(map.source);
+  for (const [outcome, { skills = [], cards: named = [] }] of Object.entries(map.trains)) {
+    expect(Object.keys(knowledge.outcomes), outcome).toContain(outcome);
+    expect(Object.keys(map.modules)).toContain(moduleOf(outcome));
+    for (const skill of skills) expect(skillIds, outcome).toContain(skill);
+    for (const card of named) expect(known, outcome).toContain(card);
+  }
+});
+
+test('an outcome is met in a case played to its end, or in drills; what cannot be trained here never is', () => {
+  const metOf = (id: string, modules = mapFor()) =>
+    modules.flatMap(({ outcomes }) => outcomes).find((outcome) => outcome.id === id)?.met;
+  expect(metOf('OM2-F2')).toBe('not-yet');
+  expect(metOf('OM2-F2', mapFor({ done: ['annette'] }))).toBe('case');
+  const review = { id: 'a', item: 'x', skill: 'evoking', rating: 'good', at: TODAY } as const;
+  expect(metOf('OM2-F2', mapFor({ reviews: [review] }))).toBe('drills');
+  expect(metOf('AP-K2', mapFor({ done: offers.map(({ id }) => id) }))).toBe('elsewhere');
+});
+
+test('the way through a module begins with the easiest case, and nothing is locked', () => {
+  for (const { id, path, met, meetable, outcomes } of mapFor({ done: ['annette'] })) {
+    const own = offers.filter((offer) => offer.outcomes.some((outcome) => moduleOf(outcome) === id));
+    expect(path.map(({ scenario }) => scenario).sort()).toEqual(own.map((offer) => offer.id).sort());
+    expect(met).toBeLessThanOrEqual(meetable);
+    expect(meetable).toBeLessThanOrEqual(outcomes.length);
+    for (const { scenario, isDone } of path) expect(isDone).toBe(scenario === 'annette');
+  }
+});
+
+test('a map that is no map is told with its place', () => {
+  const broken = readOutcomeMap(text('map.yaml').replace('version: 1', 'version: 0'));
+  expect(broken).toMatchObject({ ok: false, error: [{ file: 'map.yaml', path: ['version'] }] });
+});
