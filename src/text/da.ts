@@ -83,7 +83,6 @@ export const da = {
   library: {
     title: 'Sager',
     lead: 'Hver sag er ét menneske og en eller flere samtaler. Personerne er opdigtede; vilkårene er ikke.',
-    meet: (name: string) => `Mød ${name}`,
     age: (years: number) => `${years} år`,
     minutes,
     tried: (times: number) => (times === 1 ? 'Prøvet 1 gang' : `Prøvet ${times} gange`),
@@ -181,7 +180,6 @@ export const da = {
   brief: {
     before: 'Før du åbner døren',
     task: 'Din opgave',
-    course: 'Sådan forløber sagen',
     options: 'Hvordan vil du øve?',
     practice: 'Øvelse',
     practiceHelp: 'Du kan gå tilbage, prøve igen og bede om et hint.',
@@ -216,7 +214,6 @@ export const da = {
     keys: (count: number) => `Tasterne 1–${count} vælger`,
     back: 'Et skridt tilbage',
     cue: 'Hint',
-    hideCue: 'Skjul hint',
     thinks: (name: string) => `${name} tænker`,
     cueFor: {
       change: 'Der er noget på vej her. Hvad kunne få det til at vokse?',
@@ -281,7 +278,6 @@ export const da = {
     trust: 'Tillid',
     turn: 'Replik',
     asTable: 'Vis som tabel',
-    share: 'andel',
     talk: { change: 'forandringsudsagn', neutral: 'neutralt', sustain: 'status quo-udsagn' } satisfies Record<
       Talk,
       string
@@ -374,10 +370,8 @@ export const da = {
     yours: 'Dit eget bud',
     ours: 'Spejls skøn',
     transcript: 'Samtalen, replik for replik',
-    why: 'Hvorfor',
     thinks: 'Tænkte',
     yourLine: 'Din egen replik',
-    chosen: 'Valgt',
     stepsBack: (n: number) => (n === 1 ? '1 skridt tilbage undervejs' : `${n} skridt tilbage undervejs`),
     usedCue: 'med hint',
     from: (index: number) => `Spillet videre fra replik ${index} i et tidligere forsøg.`,
@@ -386,8 +380,6 @@ export const da = {
     again: 'Mød igen fra begyndelsen',
     trial: 'Prøv én ting i din egen praksis',
     trialHelp: 'Det, der er øvet her, sætter sig først, når det er brugt.',
-    toCase: 'Til sagen',
-    reopen: 'Tilbage i samtalen',
     standard: { fair: 'rimelig', good: 'god', real: 'gode rigtige samtaler' },
     stored: 'Sagen er ændret siden. Her er bedømmelsen, som den blev givet dengang.',
   },
@@ -428,12 +420,9 @@ export const da = {
     begin: 'Find en at møde',
     open: 'Ikke færdig',
     branch: 'spillet videre',
-    overall: 'Samlet',
     remove: 'Slet',
     removeSure: 'Slet dette forsøg? Det kan ikke fortrydes.',
     cancel: 'Behold',
-    see: 'Se tilbageblik',
-    goOn: 'Fortsæt',
   },
   settings: {
     title: 'Indstillinger',
@@ -486,7 +475,6 @@ export const da = {
     eraseYes: 'Ja, slet alt',
     cancel: 'Fortryd',
     erased: 'Alt er slettet.',
-    install: 'Installér Spejl',
     offline: 'Spejl er klar til at bruges uden net.',
     about: 'Om Spejl',
     aboutText:

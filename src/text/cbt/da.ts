@@ -19,7 +19,6 @@ export const cbt = {
   } satisfies Record<CbtTask, string>,
   table: 'På bordet',
   written: 'Skrevet på arket',
-  openSheet: 'Åbn arket',
   kind: {
     'functional-analysis': 'Funktionsanalyse',
     'thought-record': 'Tankeskema',

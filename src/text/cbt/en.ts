@@ -16,7 +16,6 @@ export const cbt: CbtWords = {
   },
   table: 'On the table',
   written: 'Written on the sheet',
-  openSheet: 'Open the sheet',
   kind: {
     'functional-analysis': 'Functional analysis',
     'thought-record': 'Thought record',

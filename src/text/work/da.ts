@@ -1,14 +1,4 @@
-import type {
-  Adjustment,
-  Curve,
-  Decision,
-  Domain,
-  Flag,
-  Grade,
-  Section,
-  Way,
-  WeekEvent,
-} from '../../format/schema.ts';
+import type { Curve, Decision, Domain, Flag, Grade, Section, Way, WeekEvent } from '../../format/schema.ts';
 import type { PartId } from '../../scoring/course.ts';
 import type { Criterion } from '../../scoring/plan/rubric.ts';
 import type { Part, RuleKind } from '../../scoring/plan/rules.ts';
@@ -28,10 +18,8 @@ export const da = {
   handInAnyway: 'Aflevér alligevel',
   keepOn: 'Arbejd videre',
   findings: 'Fund',
-  held: (count: number) => some(count, 'fund', 'fund'),
   noFindings: 'Ingen fund endnu.',
   fromTalk: 'Fra samtalen',
-  why: 'Hvorfor',
   yours: 'Dit valg',
   best: 'Bedst her',
   stop: 'Det her sætter loft over bedømmelsen',
@@ -68,7 +56,6 @@ export const da = {
       consent: 'Samtykke',
     } satisfies Record<Way['how'], string>,
     noTime: 'Der er ikke tid',
-    taken: 'Taget',
     new: (count: number) => (count === 0 ? 'Intet nyt' : some(count, 'nyt fund', 'nye fund')),
     red: 'Det her kan ikke vente',
     waiting: (count: number) => (count === 1 ? 'Noget kan ikke vente' : `${count} ting kan ikke vente`),
@@ -158,7 +145,6 @@ export const da = {
     wishKept: 'Valget følger ønsket.',
     wishIgnored: 'Valget følger ikke det ønske, der er sagt højt.',
     others: 'Det anbefalede, du ikke valgte',
-    left: 'Ikke valgt',
   },
   plan: {
     section: {
@@ -177,7 +163,6 @@ export const da = {
     empty: 'Intet endnu',
     edit: 'Ret ordene',
     editHelp: 'Ordene er dine. Det, der tæller, er, hvad sætningen gør.',
-    reset: 'Tilbage til de oprindelige ord',
     who: 'Hvem',
     nobody: 'Ikke valgt',
     start: 'Begynder',
@@ -263,7 +248,6 @@ export const da = {
   review: {
     locale: 'da-DK',
     week: (week: number) => `Uge ${week}`,
-    since: 'Hvad der er sket',
     curve: {
       use: 'Forbrug',
       wellbeing: 'Trivsel (WHO-5)',
@@ -303,18 +287,6 @@ export const da = {
       crisis: 'Krise',
       'good-news': 'Godt nyt',
     } satisfies Record<WeekEvent['kind'], string>,
-    adjust: {
-      'step-up': 'Skru op',
-      'step-down': 'Skru ned',
-      'change-method': 'Skift metode',
-      call: 'Ring',
-      keep: 'Hold fast',
-      'extra-talk': 'Ekstra samtale',
-      doctor: 'Læge',
-      coordinate: 'Samarbejde',
-      close: 'Luk',
-      sanction: 'Sanktion',
-    } satisfies Record<Adjustment['kind'], string>,
   },
   overview: {
     title: (name: string) => `Hele forløbet: ${name}`,

@@ -13,10 +13,8 @@ export const en: WorkWords = {
   handInAnyway: 'Hand in all the same',
   keepOn: 'Keep working',
   findings: 'Findings',
-  held: (count) => some(count, 'finding', 'findings'),
   noFindings: 'No findings yet.',
   fromTalk: 'From the conversation',
-  why: 'Why',
   yours: 'Your choice',
   best: 'Best here',
   stop: 'This caps the marks',
@@ -53,7 +51,6 @@ export const en: WorkWords = {
       consent: 'Consent',
     },
     noTime: 'There is no time',
-    taken: 'Taken',
     new: (count) => (count === 0 ? 'Nothing new' : some(count, 'new finding', 'new findings')),
     red: 'This cannot wait',
     waiting: (count: number) => (count === 1 ? 'Something cannot wait' : `${count} things cannot wait`),
@@ -144,7 +141,6 @@ export const en: WorkWords = {
     wishKept: 'The choice follows the wish.',
     wishIgnored: 'The choice does not follow the wish that was spoken.',
     others: 'Recommended, and not chosen by you',
-    left: 'Not chosen',
   },
   plan: {
     section: {
@@ -163,7 +159,6 @@ export const en: WorkWords = {
     empty: 'Nothing yet',
     edit: 'Change the words',
     editHelp: 'The words are yours. What counts is what the sentence does.',
-    reset: 'Back to the first words',
     who: 'Who',
     nobody: 'Not chosen',
     start: 'Begins',
@@ -249,7 +244,6 @@ export const en: WorkWords = {
   review: {
     locale: 'en-GB',
     week: (week) => `Week ${week}`,
-    since: 'What has happened',
     curve: {
       use: 'Use',
       wellbeing: 'Well-being (WHO-5)',
@@ -285,18 +279,6 @@ export const en: WorkWords = {
       'job-centre': 'The job centre',
       crisis: 'Crisis',
       'good-news': 'Good news',
-    },
-    adjust: {
-      'step-up': 'Step up',
-      'step-down': 'Step down',
-      'change-method': 'Change method',
-      call: 'Ring',
-      keep: 'Keep to it',
-      'extra-talk': 'An extra talk',
-      doctor: 'Doctor',
-      coordinate: 'Coordinate',
-      close: 'Close',
-      sanction: 'Sanction',
     },
   },
   overview: {
