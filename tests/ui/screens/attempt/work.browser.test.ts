@@ -44,6 +44,22 @@ test('an alternative that was weighed and chosen after all is weighed no more', 
   expect(await saysSo(put('aside', 'doegnet/job'), put('setting', ['doegnet']))).toBe(true);
 });
 
+test('that two choices do not go together is told in practice, and not in an exam', async () => {
+  const chosen = [put('method', ['samtaler']), put('form', ['eneste'])];
+  const { props } = workProps('matching', [...MATCHING, ...chosen]);
+  const options = props.stage.options.map((each) =>
+    each.id === 'samtaler' ? { ...each, against: ['eneste'] } : each,
+  );
+  const told = async (practice: boolean) => {
+    const screen = await render(Matching, { ...props, practice, stage: { ...props.stage, options } });
+    const count = screen.container.querySelectorAll('.clash').length;
+    await screen.unmount();
+    return count;
+  };
+  expect(await told(true)).toBe(2);
+  expect(await told(false)).toBe(0);
+});
+
 test('a week that no plan can hold does not stay standing', async () => {
   const { props, added } = workProps('plan', PLAN);
   const screen = await render(Plan, props);
