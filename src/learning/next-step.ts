@@ -27,7 +27,7 @@ export type NextStep =
   | { readonly type: 'new-case'; readonly scenario: string }
   /** It is so long ago that the case tells something again. */
   | { readonly type: 'again'; readonly scenario: string; readonly days: number }
-  /** So many drills wait, or there is time for some after the cases of the day. */
+  /** So many drills wait, or no case tells anything new just now. */
   | { readonly type: 'drills'; readonly count: number; readonly minutes: number }
   /** Two in a day: what was learnt settles better with a night between. */
   | { readonly type: 'done-today' }
@@ -88,7 +88,7 @@ const MANY = 8;
 
 /** The same step, or the drills of today where they should come before it. */
 export function orDrills(step: NextStep, { count, minutes, returning }: DrillsLeft): NextStep {
-  const isOver = step.type === 'done-today' || step.type === 'rest';
+  const isOver = step.type === 'rest';
   const isPressing = returning >= MANY && step.type !== 'continue' && step.type !== 'first-case';
   return count > 0 && (isOver || isPressing) ? { type: 'drills', count, minutes } : step;
 }

@@ -14,7 +14,6 @@ export interface CatalogueEntry extends Offer {
   readonly client: { readonly name: string; readonly age: number };
   readonly outcomes: readonly string[];
   readonly tasks: readonly string[];
-  readonly words: Readonly<Record<Language, { readonly title: string; readonly summary: string }>>;
 }
 
 type Names = Readonly<Record<string, Readonly<Record<Language, string>>>>;

@@ -3,6 +3,10 @@ declare module 'virtual:catalogue' {
   const catalogue: readonly import('./content.ts').CatalogueEntry[];
   export default catalogue;
 }
+declare module 'virtual:titles' {
+  const titles: import('./titles.ts').Titles;
+  export default titles;
+}
 declare module 'virtual:cases' {
   type Load = () => Promise<{ default: import('../format/schema.ts').Scenario }>;
   const cases: Readonly<Record<string, Readonly<Record<import('../format/schema.ts').Language, Load>>>>;

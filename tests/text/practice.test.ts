@@ -28,7 +28,7 @@ function saidIn(tree: object, place = ''): [string, string][] {
 test.each([
   ['drills', drillsDa, drillsEn, []],
   ['finding a case', findingDa, findingEn, ['by.module']],
-  ['the map', mapDa, mapEn, ['ects', 'state.elsewhere']],
+  ['the map', mapDa, mapEn, ['ects']],
   ['trial actions', trialDa, trialEn, []],
 ])('%s say the same things in both languages, each in its own words', (_, danish, english, alike) => {
   const [one, other] = [saidIn(danish), saidIn(english)];

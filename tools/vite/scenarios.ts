@@ -11,6 +11,7 @@ import { sentence } from '../../src/format/messages.ts';
 import { readCase } from '../../src/format/parse.ts';
 import { languages, tasks, type Language, type Scenario, type Task } from '../../src/format/schema.ts';
 import { chancesOf } from '../../src/learning/chances.ts';
+import { easiestFirst } from '../../src/learning/next-step.ts';
 import { drillsOf } from '../../src/learning/drills/make.ts';
 
 const ROOM = 'scenarios';
@@ -103,9 +104,8 @@ function readOwnExamples(root: string): Examples {
 }
 
 /** What the library shows of a case before it is opened. */
-function entryOf({ da, en }: Readonly<Record<Language, Scenario>>) {
+function entryOf({ da }: Readonly<Record<Language, Scenario>>) {
   const { id, revision, level, minutes, client, outcomes, stages } = da;
-  const words = (scenario: Scenario) => ({ title: scenario.title, summary: scenario.summary });
   return {
     id,
     revision,
@@ -116,9 +116,13 @@ function entryOf({ da, en }: Readonly<Record<Language, Scenario>>) {
     tasks: stages.flatMap((stage) => (stage.kind === 'dialogue' ? [stage.task] : [])),
     isCourse: stages.some((stage) => stage.kind !== 'dialogue'),
     chances: chancesOf(da),
-    words: { da: words(da), en: words(en) },
   };
 }
+
+const titlesOf = ({ da, en }: Readonly<Record<Language, Scenario>>) => {
+  const words = ({ title, summary }: Scenario) => ({ title, summary });
+  return { da: words(da), en: words(en) };
+};
 
 /** The drills of a case by the skill they train, each by its place in the case. */
 function drillList({ da }: Readonly<Record<Language, Scenario>>): Record<string, string[]> {
@@ -150,7 +154,7 @@ function finding(root: string, cases: Cases) {
 const PREFIX = '\0spejl:';
 
 /**
- * Serves the content of `scenarios/` to the app: `virtual:catalogue` (small, at once), `virtual:cases` (one chunk per case
+ * Serves the content of `scenarios/` to the app: `virtual:catalogue` (small, at once, the easiest first), `virtual:titles`, `virtual:cases` (one chunk per case
  * and language, when opened), `virtual:drills` (their ids by case and skill), `virtual:finding` (what
  * cases are found by) and `virtual:map` (modules and what trains each outcome) when asked for, `virtual:knowledge` (sources and outcomes) and `virtual:cards/<language>` and
  * `virtual:examples/<language>`, when asked for.
@@ -168,7 +172,9 @@ export function scenarios(): Plugin {
       root = config.root;
     },
     resolveId: {
-      filter: { id: /^virtual:(catalogue|cases|drills|finding|map|knowledge|case\/|cards\/|examples\/)/ },
+      filter: {
+        id: /^virtual:(catalogue|titles|cases|drills|finding|map|knowledge|case\/|cards\/|examples\/)/,
+      },
       handler: (id) => PREFIX + id.slice('virtual:'.length),
     },
     load: {
@@ -198,7 +204,11 @@ export function scenarios(): Plugin {
           const { line = 1, column = 1 } = error.issue;
           this.error({ message: error.message, id: error.file, loc: { file: error.file, line, column } });
         }
-        if (name === 'catalogue') return asModule(Object.values(cases).map(entryOf));
+        if (name === 'catalogue') return asModule(Object.values(cases).map(entryOf).sort(easiestFirst));
+        if (name === 'titles')
+          return asModule(
+            Object.fromEntries(Object.entries(cases).map(([id, each]) => [id, titlesOf(each)])),
+          );
         if (name === 'finding') return asModule(finding(root, cases));
         if (name === 'drills')
           return asModule(

@@ -497,7 +497,7 @@ export const en: ClassroomWords = {
       speak: 'One says it aloud before the replies are shown. The class picks the nearest.',
     },
     pairs: 'Time to talk in pairs',
-    minutes: (n) => `${n} minutes`,
+    minutes: (n) => (n === 1 ? 'one minute' : `${n} minutes`),
     begin: 'Begin',
     you: 'You said',
     choose: 'What do you say?',

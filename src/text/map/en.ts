@@ -24,7 +24,6 @@ export const en: MapWords = {
     case: 'met in a case',
     drills: 'met in drills',
     'not-yet': 'not met yet',
-    elsewhere: '',
   },
   cases: 'Cases',
   drills: (n) => (n === 1 ? '1 drill' : `${n} drills`),
