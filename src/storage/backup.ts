@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import { err, ok, type Result } from '../base/result.ts';
 import type { Attempt } from '../learning/attempt.ts';
 import { putBy, type SetAside } from './aside.ts';
-import { newestFirst } from './gather.ts';
 import { shapeReason, wholeAttempt } from '../learning/shape.ts';
 import type { Settings } from './settings.ts';
 import { readDocumentRow, type DocumentRow } from './shelf.ts';
@@ -49,12 +48,6 @@ export function backupOf(
 ): Backup {
   const documents = rows.flatMap((row) => readDocumentRow(row) ?? []).filter(({ secret }) => !secret);
   return { spejl: 'backup', version: VERSION, savedAt: now, settings, attempts, documents };
-}
-
-/** The backup with this attempt in it as it stands on the screen: for a file when the device could not keep the last replies. */
-export function withAttempt(backup: Backup, attempt: Attempt): Backup {
-  const others = backup.attempts.filter((other) => other.id !== attempt.id);
-  return { ...backup, attempts: [...others, attempt].sort(newestFirst) };
 }
 
 /** A backup file as far as its envelope; what is in it is still foreign. */

@@ -152,8 +152,11 @@ export async function marks(page: Page): Promise<Record<string, string>> {
   return Object.fromEntries(all) as Record<string, string>;
 }
 
-/** What the debrief says of each moment of the conversation. */
-export const exchanges = (page: Page): Promise<string[]> => page.locator('li[data-moment]').allInnerTexts();
+/** What the debrief says of each moment of the conversation, once its sources have come and go by their names. */
+export async function exchanges(page: Page): Promise<string[]> {
+  await expect(page.locator('li[data-moment] cite').filter({ hasText: /^\S+:\S+$/ })).toHaveCount(0);
+  return page.locator('li[data-moment]').allInnerTexts();
+}
 
 /** Puts a setting by its radio button or checkbox. */
 export async function choose(page: Page, name: string, checked = true): Promise<void> {

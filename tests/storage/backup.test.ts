@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { backupOf, BACKUP_LIMIT, openBackup, planRestore, withAttempt } from '../../src/storage/backup.ts';
+import { backupOf, BACKUP_LIMIT, openBackup, planRestore } from '../../src/storage/backup.ts';
 import type { Attempt } from '../../src/learning/attempt.ts';
 import { DEFAULTS } from '../../src/storage/settings.ts';
 import backupV1 from '../fixtures/backup-v1.json' with { type: 'json' };
@@ -100,12 +100,6 @@ test('a log over the limit is set aside whole', () => {
     Array.from({ length: 4_001 }, () => reply('hej')),
   );
   expect(planned([], [long]).aside).toMatchObject([{ reason: 'shape:log' }]);
-});
-
-test('the attempt on the screen takes the place of what the device kept of it', () => {
-  const live = attempt('a', [reply('hej')], { startedAt: NOW + 1 });
-  const backup = withAttempt(backupOf(DEFAULTS, [attempt('b'), attempt('a')], NOW), live);
-  expect(backup.attempts).toEqual([live, attempt('b')]);
 });
 
 test('documents go into the file but for the secret ones, and only what is not here comes out of it', () => {

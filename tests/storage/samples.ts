@@ -44,6 +44,11 @@ const safeId = id.filter((key) => key !== 'constructor' && key !== 'prototype');
 const byId = <T>(value: fc.Arbitrary<T>) =>
   fc.dictionary(safeId, value, { maxKeys: 8, noNullPrototype: true });
 
+const anyValue = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 200 }),
+  finite,
+  fc.array(id, { maxLength: 8 }),
+);
 const anyEvent: fc.Arbitrary<LogEvent> = fc.oneof(
   fc.record({ type: fc.constant('reply' as const), reply: id, at: time }),
   fc.record({ type: fc.constant('continue' as const), at: time }),
@@ -55,6 +60,10 @@ const anyEvent: fc.Arbitrary<LogEvent> = fc.oneof(
   }),
   fc.record({ type: fc.constant('cue' as const), at: time }),
   fc.record({ type: fc.constant('rate' as const), ratings: byId(finite), at: time }),
+  fc.record({ type: fc.constant('explore' as const), way: id, at: time }),
+  fc.record({ type: fc.constant('set' as const), field: id, value: anyValue, at: time }),
+  fc.record({ type: fc.constant('show' as const), at: time }),
+  fc.record({ type: fc.constant('hand-in' as const), at: time }),
 );
 
 const anyEvidence: fc.Arbitrary<Evidence> = fc.record({
