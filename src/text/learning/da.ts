@@ -32,8 +32,8 @@ export const da = {
     last: (day: string) => `sidst ${day}`,
     range: (from: string, to: string) => `${from} – ${to}`,
     restsOn: (n: number) => (n === 1 ? '1 chance' : `${n} chancer`),
+    drilled: 'Kun mødt i småøvelser',
     standing: {
-      drilled: 'Kun mødt i småøvelser',
       unmet: 'ikke mødt endnu',
       thin: 'for lidt til at sige noget om',
       weak: 'under kompetent',

@@ -29,8 +29,8 @@ export const en: LearningWords = {
     last: (day) => `last ${day}`,
     range: (from, to) => `${from} – ${to}`,
     restsOn: (n) => (n === 1 ? '1 chance' : `${n} chances`),
+    drilled: 'Met in drills alone',
     standing: {
-      drilled: 'Met in drills alone',
       unmet: 'not met yet',
       thin: 'too little to say',
       weak: 'below competent',
