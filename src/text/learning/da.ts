@@ -40,7 +40,6 @@ export const da = {
       due: 'trænger til at blive brugt',
       held: 'holder',
     } satisfies Record<Standing, string>,
-    drilled: 'Kun mødt i småøvelser',
     unmet: 'Ikke mødt endnu',
     none: 'Når du har afsluttet en samtale, står dine færdigheder her.',
   },

@@ -37,7 +37,6 @@ export const en: LearningWords = {
       due: 'due to be used again',
       held: 'holds',
     },
-    drilled: 'Met in drills alone',
     unmet: 'Not met yet',
     none: 'When you have finished a conversation, your skills stand here.',
   },
