@@ -130,3 +130,12 @@ test('on paper the debrief is whole, dark on white, and has nothing to press', a
   const paper = await page.pdf({ format: 'A4' });
   expect(paper.subarray(0, 5).toString()).toBe('%PDF-');
 });
+
+test('each screen is called by its heading', async ({ page }) => {
+  await page.goto('./#/settings');
+  await expect(page).toHaveTitle(`${words.da.settings.title} · ${words.da.app.name}`);
+  await page.goto('./#/library');
+  await expect(page).toHaveTitle(`${words.da.library.title} · ${words.da.app.name}`);
+  await begin(page);
+  await expect(page).toHaveTitle(`Annette · ${words.da.app.name}`);
+});

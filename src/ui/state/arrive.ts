@@ -23,3 +23,20 @@ export function arrive(node: HTMLElement): (() => void) | undefined {
     loading.disconnect();
   };
 }
+
+/** Calls the page by the heading of the screen, so that tabs, history and screen readers can tell screens apart. */
+export function titled(name: string) {
+  return (node: HTMLElement): (() => void) => {
+    const call = () => {
+      const heading = node.querySelector('h1')?.textContent.trim();
+      const title = heading ? `${heading} · ${name}` : name;
+      if (document.title !== title) document.title = title;
+    };
+    const changes = new MutationObserver(call);
+    changes.observe(node, { childList: true, subtree: true, characterData: true });
+    call();
+    return () => {
+      changes.disconnect();
+    };
+  };
+}
