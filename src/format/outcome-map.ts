@@ -9,7 +9,11 @@ const module = v.strictObject({
   en: name,
   ects: v.number(),
   kind: v.picklist(['mandatory', 'elective', 'final']),
+  /** The way through its cases, easiest first and then what differs; without one, every case that trains any of it. */
+  path: v.exactOptional(v.pipe(v.array(name), v.minLength(1))),
 });
+/** In both languages. */
+const reason = v.strictObject({ da: name, en: name });
 const schema = v.strictObject({
   /** Counts up when an outcome changes its meaning or its place; ids are never used again for something else. */
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
@@ -24,8 +28,10 @@ const schema = v.strictObject({
       cards: v.exactOptional(v.pipe(v.array(name), v.minLength(1))),
     }),
   ),
+  /** Why nothing here trains an outcome, or cards alone tell of one that is more than knowledge. */
+  untrained: v.record(v.string(), reason),
 });
-/** The modules of the diploma model, and what trains each of its outcomes. */
+/** The modules of the diploma model, and what trains each of its outcomes or why nothing does. */
 export type OutcomeMap = v.InferOutput<typeof schema>;
 
 export const readOutcomeMap = (text: string): Result<OutcomeMap, Issue[]> =>

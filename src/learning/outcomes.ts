@@ -16,6 +16,8 @@ export interface OutcomeState {
   readonly drills: number;
   readonly cards: readonly string[];
   readonly met: Met;
+  /** Why no case and no drill trains it, where the map says so. */
+  readonly reason: OutcomeMap['untrained'][string] | null;
 }
 
 export interface ModuleState {
@@ -24,7 +26,7 @@ export interface ModuleState {
   /** How many outcomes can be met here, and how many have been. */
   readonly meetable: number;
   readonly met: number;
-  /** The cases that train any of it, easiest first: a way through, in no order that is asked for. */
+  /** A way through its cases, as the map has it or easiest first; no order is asked for. */
   readonly path: readonly { readonly scenario: string; readonly isDone: boolean }[];
 }
 
@@ -56,12 +58,13 @@ export function mapOf({ outcomes, map, offers, drills, attempts, reviews }: MapO
         : skills.some((skill) => drilled.has(skill))
           ? 'drills'
           : 'not-yet';
-    return { id, level, cases, drills: own, cards, met };
+    return { id, level, cases, drills: own, cards, met, reason: map.untrained[id] ?? null };
   };
   const states = Object.entries(outcomes).map(stateOf);
-  return Object.keys(map.modules).map((id) => {
+  return Object.entries(map.modules).map(([id, { path: named }]) => {
     const own = states.filter((state) => moduleOf(state.id) === id);
-    const path = sorted.filter((offer) => offer.outcomes.some((outcome) => moduleOf(outcome) === id));
+    const all = sorted.filter((offer) => offer.outcomes.some((outcome) => moduleOf(outcome) === id));
+    const path = named?.flatMap((each) => all.find((offer) => offer.id === each) ?? []) ?? all;
     return {
       id,
       outcomes: own,

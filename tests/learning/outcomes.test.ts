@@ -67,10 +67,52 @@ test('an outcome is met in a case played to its end, or in drills; what cannot b
   expect(metOf('AP-K2', mapFor({ done: offers.map(({ id }) => id) }))).toBe('elsewhere');
 });
 
-test('the way through a module begins with the easiest case, and nothing is locked', () => {
-  for (const { id, path, met, meetable, outcomes } of mapFor({ done: ['annette'] })) {
-    const own = offers.filter((offer) => offer.outcomes.some((outcome) => moduleOf(outcome) === id));
-    expect(path.map(({ scenario }) => scenario).sort()).toEqual(own.map((offer) => offer.id).sort());
+test('what no case and no drill trains has its reason, and nothing else has one', () => {
+  for (const { id, level, cases, drills, cards, reason } of mapFor().flatMap(({ outcomes }) => outcomes)) {
+    const trained = cases.length > 0 || drills > 0 || (level === 'C' && cards.length > 0);
+    expect(reason === null, id).toBe(trained && level !== 'N');
+  }
+});
+
+test('a skill that an outcome names has drills', () => {
+  const drilled = new Set(items.map(({ skill }) => skill));
+  for (const [outcome, { skills = [] }] of Object.entries(map.trains))
+    for (const skill of skills) expect([...drilled], outcome).toContain(skill);
+});
+
+test('the way through a module is made of its own cases, and passes by nothing that a case trains', () => {
+  for (const { id, path, outcomes } of mapFor()) {
+    const { path: named } = map.modules[id] ?? {};
+    const through = path.map(({ scenario }) => scenario);
+    if (named) expect(through, id).toEqual(named);
+    for (const { id: outcome, cases: own } of outcomes)
+      if (own.length > 0)
+        expect(
+          own.some((each) => through.includes(each)),
+          outcome,
+        ).toBe(true);
+  }
+});
+
+test('without a way of its own a module has all its cases, easiest first', () => {
+  const { OM1: known } = map.modules;
+  if (!known) throw new Error('the map has no first module');
+  const OM1 = { da: known.da, en: known.en, ects: known.ects, kind: known.kind };
+  const [module] = mapOf({
+    outcomes: knowledge.outcomes,
+    map: { ...map, modules: { OM1 } },
+    offers,
+    drills: items,
+    attempts: [],
+    reviews: [],
+  });
+  const own = offers.filter((offer) => offer.outcomes.some((outcome) => moduleOf(outcome) === 'OM1'));
+  expect(module?.path[0]?.scenario).toBe('annette');
+  expect(module?.path.map(({ scenario }) => scenario).sort()).toEqual(own.map(({ id }) => id).sort());
+});
+
+test('nothing on the way through a module is locked', () => {
+  for (const { path, met, meetable, outcomes } of mapFor({ done: ['annette'] })) {
     expect(met).toBeLessThanOrEqual(meetable);
     expect(meetable).toBeLessThanOrEqual(outcomes.length);
     for (const { scenario, isDone } of path) expect(isDone).toBe(scenario === 'annette');

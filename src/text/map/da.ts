@@ -33,7 +33,6 @@ export const da = {
   cases: 'Sager',
   drills: (n: number) => (n === 1 ? '1 småøvelse' : `${n} småøvelser`),
   cards: 'Opslagskort',
-  nothing: 'Intet her træner det endnu.',
   version: (n: number, source: string) =>
     `Udgave ${n}, efter ${source}. Modellen kan ændres i den endelige studieordning.`,
 };

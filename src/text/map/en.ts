@@ -28,6 +28,5 @@ export const en: MapWords = {
   cases: 'Cases',
   drills: (n) => (n === 1 ? '1 drill' : `${n} drills`),
   cards: 'Reference cards',
-  nothing: 'Nothing here trains it yet.',
   version: (n, source) => `Version ${n}, after ${source}. The model may change in the final regulation.`,
 };
