@@ -229,19 +229,23 @@ const weeks = (scenario: Scenario, stage: Review): Choose[] =>
     ),
   );
 
-/** Which finding speaks for a method: one that does among three that do not. */
+/**
+ * Which finding speaks for a method: one that does, a key one where there is any, among three that do not. What belongs to the
+ * same part of a life as a finding that speaks for it may speak for it too, and is left out.
+ */
 function supports(scenario: Scenario, stage: Matching): Choose[] {
   const findings = scenario.findings ?? [];
   return stage.options
     .filter(({ grade, decision }) => grade === 'recommended' && decision !== 'form')
     .flatMap(({ id, say, why, source, supports: ids = [] }): Choose[] => {
-      const speaking = list(ids);
       const first = (finding: { id: string }) => draw(scenario.id, id, finding.id);
-      const right = findings
-        .filter((each) => speaking.includes(each.id))
-        .sort((a, b) => first(a) - first(b))[0];
+      const speaking = findings.filter((each) => list(ids).includes(each.id));
+      const right = [...speaking].sort(
+        (a, b) => Number(b.weight === 'key') - Number(a.weight === 'key') || first(a) - first(b),
+      )[0];
+      const domains = new Set(speaking.map(({ domain }) => domain));
       const others = findings
-        .filter((each) => !speaking.includes(each.id) && each.weight !== 'key')
+        .filter(({ domain, weight }) => weight !== 'key' && !domains.has(domain))
         .sort((a, b) => first(a) - first(b))
         .slice(0, 3);
       if (!right || others.length < 3) return [];

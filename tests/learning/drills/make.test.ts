@@ -49,14 +49,23 @@ test('every choice has one right answer among three or more, and a reason or a r
     }
 });
 
-test('a finding that speaks for a method never stands beside another that does', () => {
+test('beside a finding that speaks for a method stand none that do, nor any from the same part of the life', () => {
   for (const { da } of cases)
     for (const drill of drillsOf(da).filter(({ kind }) => kind === 'supports')) {
       const matching = da.stages.find((stage) => stage.kind === 'matching');
       const option = matching?.options.find(({ id }) => drill.id.endsWith(`/${id}/supports`));
       const speaking = [option?.supports ?? []].flat();
-      const offered = drill.form === 'choose' ? drill.options : [];
-      expect(offered.filter(({ id }) => speaking.includes(id))).toHaveLength(1);
+      const domainOf = (id: string) => da.findings?.find((each) => each.id === id)?.domain;
+      const taken = speaking.map(domainOf);
+      const offered = drill.form === 'choose' ? drill.options.map(({ id }) => id) : [];
+      expect(
+        offered.filter((id) => speaking.includes(id)),
+        drill.id,
+      ).toHaveLength(1);
+      expect(
+        offered.filter((id) => taken.includes(domainOf(id))),
+        drill.id,
+      ).toHaveLength(1);
     }
 });
 
