@@ -33,7 +33,10 @@ const HOUSE: Record<string, Room> = {
     typePackages: ['dexie'],
   },
   'ui/screens': { rooms: [...INSIDE, 'ui', 'ui/parts', 'ui/state'], packages: ['svelte', 'virtual:'] },
-  ui: { rooms: [...INSIDE, 'ui/parts', 'ui/state', 'ui/screens'], packages: ['svelte', 'virtual:'] },
+  ui: {
+    rooms: [...INSIDE, 'ui/parts', 'ui/state', 'ui/screens'],
+    packages: ['svelte', 'virtual:', '@dicebear/core', '@dicebear/open-peeps'],
+  },
   main: { rooms: [...INSIDE, 'ui', 'ui/state', 'ui/style'], packages: ['svelte'] },
 };
 
