@@ -45,7 +45,7 @@ export const da = {
   yes: 'Fjern',
   no: 'Behold',
   removed: (name: string) => `${name} er fjernet.`,
-  give: 'Sagen kommer med i en opgave, når du vælger den under Nyt i undervisningen.',
+  give: 'Vælg sagen, når du laver en opgave. Så følger den med.',
   toClassroom: 'Gå til undervisning',
   inLibrary: 'Egne sager',
   inLibraryHelp: 'hent en sag ind, som du eller en kollega har skrevet.',
