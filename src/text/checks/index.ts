@@ -1,8 +1,9 @@
-import type { Issue } from '../../format/issue.ts';
 import type { Language } from '../../format/schema.ts';
+import type { CheckWords } from './words.ts';
 
-export interface CheckWords {
-  readonly sentence: (issue: Issue) => string;
+export type { CheckWords };
+
+/** The words for what is wrong with a case, in a language. */
+export async function loadCheckWords(language: Language): Promise<CheckWords> {
+  return language === 'da' ? (await import('./da.ts')).da : (await import('./en.ts')).en;
 }
-export const loadCheckWords = (language: Language): Promise<CheckWords> =>
-  Promise.resolve({ sentence: ({ fault }) => `${language} ${JSON.stringify(fault)}` });
