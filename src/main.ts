@@ -4,6 +4,7 @@ import { openStore } from './storage/store.ts';
 import { loadText } from './text/index.ts';
 import { App as AppState, show } from './ui/app.svelte.ts';
 import App from './ui/App.svelte';
+import { keepCasesIn } from './ui/content.ts';
 import { Update } from './ui/state/update.svelte.ts';
 import './ui/style/tokens.css';
 import './ui/style/base.css';
@@ -21,4 +22,5 @@ const app = new AppState(
   await loadText(settings.language),
 );
 mount(App, { target, props: { app } });
+keepCasesIn(store);
 void update.register();

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { moods } from '../src/format/schema.ts';
-import { drawPortrait, type Portrait } from '../tools/vite/portraits.ts';
+import type { Portrait } from '../src/ui/portrait.ts';
+import { smallPortrait } from '../tools/vite/portraits.ts';
 
 const person: Portrait = {
   head: 'grayShort',
@@ -12,18 +13,18 @@ const person: Portrait = {
   glasses: 'glasses2',
   lines: true,
 };
-const drawings = moods.map((mood) => drawPortrait(person, mood));
+const drawings = moods.map((mood) => smallPortrait(person, mood));
 
 test('every mood is a drawing of its own', () => {
   expect(new Set(drawings).size).toBe(moods.length);
 });
 
 test('the same person in the same mood is the same drawing', () => {
-  expect(moods.map((mood) => drawPortrait(person, mood))).toEqual(drawings);
+  expect(moods.map((mood) => smallPortrait(person, mood))).toEqual(drawings);
 });
 
 test.each(moods)('%s is a small, whole and harmless picture', (mood) => {
-  const svg = drawPortrait(person, mood);
+  const svg = smallPortrait(person, mood);
   // The heaviest client drawn so far is 11.3 kB.
   expect(svg.length).toBeLessThan(14_000);
   expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"[^>]*viewBox=.*<\/svg>$/s);
@@ -40,6 +41,6 @@ test.each(moods)('%s is a small, whole and harmless picture', (mood) => {
 });
 
 test('a name or colour that does not exist is refused', () => {
-  expect(() => drawPortrait({ ...person, head: 'wig' }, 'calm')).toThrow('wig');
-  expect(() => drawPortrait({ ...person, skin: 'pink' }, 'calm')).toThrow('pink');
+  expect(() => smallPortrait({ ...person, head: 'wig' }, 'calm')).toThrow('wig');
+  expect(() => smallPortrait({ ...person, skin: 'pink' }, 'calm')).toThrow('pink');
 });

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { err, ok, type Result } from '../base/result.ts';
+import { isOwn, MAX_TEXT, ownIdOf } from '../format/own.ts';
 import { modes, type Attempt } from '../learning/attempt.ts';
 import { count, id, time } from '../learning/shape.ts';
 import { COURSE } from '../scoring/weights.ts';
@@ -8,17 +9,20 @@ import { COURSE } from '../scoring/weights.ts';
 export const feedbacks = ['moment', 'end', 'deadline'] as const;
 export type Feedback = (typeof feedbacks)[number];
 
-const VERSION = 1;
+/** The second brought cases of one's own; without them an assignment is still one of the first, which every Spejl opens. */
+const [FIRST, VERSION] = [1, 2];
 /** What a teacher may write, and how much may be asked for. */
-export const ASSIGNMENT_LIMITS = { name: 120, instructions: 2_000, cases: 12, attempts: 20 } as const;
+export const ASSIGNMENT_LIMITS = { name: 120, instructions: 2_000, cases: 12, own: 4, attempts: 20 } as const;
 
 const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(ASSIGNMENT_LIMITS.name));
 const weight = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const parts = Object.keys(COURSE) as (keyof typeof COURSE)[];
 
-const schema = v.strictObject({
+const text = v.pipe(v.string(), v.maxLength(MAX_TEXT));
+
+const shape = v.strictObject({
   spejl: v.literal('assignment'),
-  version: v.literal(VERSION),
+  version: v.picklist([FIRST, VERSION]),
   id,
   createdAt: time,
   /** The class that it is handed in to, with the key that hand-ins are sealed to (a code). */
@@ -48,7 +52,30 @@ const schema = v.strictObject({
   due: v.nullable(time),
   /** What the parts of a course weigh; null for the usual. What caps a whole is not among them. */
   weights: v.nullable(v.record(v.picklist(parts), weight)),
+  /** The teacher's own cases among them, as their files. */
+  own: v.exactOptional(
+    v.pipe(
+      v.array(v.strictObject({ scenario: text, en: v.exactOptional(text) })),
+      v.minLength(1),
+      v.maxLength(ASSIGNMENT_LIMITS.own),
+    ),
+  ),
 });
+
+const schema = v.pipe(
+  shape,
+  v.check(
+    ({ version, own }) => (version === VERSION) === (own !== undefined),
+    'own cases in a first version',
+  ),
+  v.check(({ cases, own = [] }) => {
+    const asked = cases.map((each) => each.id).filter(isOwn);
+    const brought = new Set(own.map(ownIdOf));
+    return (
+      brought.size === own.length && asked.length === own.length && asked.every((each) => brought.has(each))
+    );
+  }, 'an own case without its files, or files without a case'),
+);
 
 /** What a teacher asks a class to do. It holds nothing secret: whoever has it can only hand in. */
 export type Assignment = v.InferOutput<typeof schema>;
@@ -68,7 +95,7 @@ export function readAssignment(json: unknown): Result<Assignment, AssignmentFaul
 
 /** An assignment from what the teacher chose; throws on what `readAssignment` would refuse. */
 export const newAssignment = (chosen: Omit<Assignment, 'spejl' | 'version'>): Assignment =>
-  v.parse(schema, { spejl: 'assignment', version: VERSION, ...chosen });
+  v.parse(schema, { spejl: 'assignment', version: chosen.own ? VERSION : FIRST, ...chosen });
 
 /** The attempts of a device that answer an assignment, oldest first. */
 export const answering = (assignment: Assignment, attempts: readonly Attempt[]): Attempt[] =>

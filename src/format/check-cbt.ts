@@ -62,7 +62,7 @@ function fillsOf(scenario: Scenario, stage: Dialogue, at: Path, report: Report):
       const here = [...path, 'fills', f];
       checkFill(fill, kinds.get(fill.tool), here, report);
       if (RESERVED.includes(fill.id) || fills.findIndex(({ id }) => id === fill.id) < f)
-        report('C02', here, { what: `the id "${fill.id}"` });
+        report('C02', here, { what: 'id', id: fill.id });
       const led = after.length > 0 && after.every(({ cbt }) => cbt?.how === 'led' || cbt?.how === 'told');
       const theirs = fill.by === undefined ? !led : fill.by === 'client';
       return { tool: fill.tool, field: fill.field, theirs, path: here };
@@ -97,12 +97,11 @@ function checkFill(fill: Fill, kind: ToolKind | undefined, path: Path, report: R
     return;
   }
   const inRow = rowFieldsOf(kind).includes(fill.field);
-  if (!inRow && !fieldsOf(kind).includes(fill.field))
-    report('C02', path, { what: `the field "${fill.field}"` });
-  else if (inRow !== (fill.row !== undefined)) report('C02', path, { what: inRow ? 'no row' : 'a row' });
+  if (!inRow && !fieldsOf(kind).includes(fill.field)) report('C02', path, { what: 'field', id: fill.field });
+  else if (inRow !== (fill.row !== undefined)) report('C02', path, { what: inRow ? 'no-row' : 'row' });
   const point = kind === 'craving-curve' && fill.field === POINT;
   if (point !== (fill.minute !== undefined) || point !== (fill.strength !== undefined))
-    report('C02', path, { what: point ? 'no minute or strength' : 'a minute or strength' });
+    report('C02', path, { what: point ? 'no-point' : 'point' });
 }
 
 function checkTalk(scenario: Scenario, stage: Dialogue, at: Path, report: Report): void {
@@ -141,7 +140,7 @@ function checkGuard(scenario: Scenario, guard: Guard | undefined, path: Path, re
       const kind = scenario.tools?.find(({ id }) => id === tool)?.kind;
       if (kind === undefined) report('C01', [...path, key], { tool: tool ?? '' });
       else if (![...fieldsOf(kind), ...rowFieldsOf(kind)].includes(field))
-        report('C02', [...path, key], { what: `the field "${field}"` });
+        report('C02', [...path, key], { what: 'field', id: field });
     }
 }
 

@@ -148,25 +148,25 @@ function checkModel(
   path: Path,
   report: Report,
 ): void {
-  const gap = (option: string, what: string) => {
-    report('S51', [...path, 'plan'], { id, option, what });
+  const gap = (option: string, what: string, other = '') => {
+    report('S51', [...path, 'plan'], { id, option, what, other });
   };
   for (const option of options.filter((each) => plan.options.includes(each.id))) {
     const acts = doing.includes(option.section);
     const who = plan.who[option.id];
-    if (acts && who === undefined) gap(option.id, 'says nobody who does it');
+    if (acts && who === undefined) gap(option.id, 'nobody');
     if (who !== undefined && option.who && !list(option.who).includes(who))
-      gap(option.id, `is given to "${who}", who cannot do it`);
-    if (acts && plan.start[option.id] === undefined) gap(option.id, 'has no start');
-    if (option.doses && plan.dose?.[option.id] === undefined) gap(option.id, 'has no dose');
+      gap(option.id, 'wrong-person', who);
+    if (acts && plan.start[option.id] === undefined) gap(option.id, 'no-start');
+    if (option.doses && plan.dose?.[option.id] === undefined) gap(option.id, 'no-dose');
     if ((acts || option.section === 'problems' || option.section === 'goals') && !plan.serves[option.id])
-      gap(option.id, acts ? 'serves no goal' : 'rests on no finding');
-    if (first && option.client?.refuses) gap(option.id, 'is refused by the client');
+      gap(option.id, acts ? 'no-goal' : 'no-finding');
+    if (first && option.client?.refuses) gap(option.id, 'refused');
     for (const other of list(option.against))
-      if (plan.options.includes(other)) gap(option.id, `does not go with "${other}"`);
+      if (plan.options.includes(other)) gap(option.id, 'against', other);
   }
   const filled = [plan.who, plan.start, plan.dose ?? {}, plan.serves].flatMap((part) => Object.keys(part));
-  for (const key of new Set(filled)) if (!plan.options.includes(key)) gap(key, 'is filled in but not chosen');
+  for (const key of new Set(filled)) if (!plan.options.includes(key)) gap(key, 'not-chosen');
 }
 
 /** Something to choose between: what is said, and whether it is best. */

@@ -1,5 +1,15 @@
 type Facts = Readonly<Record<string, string | number>>;
 
+/** What of a fill does not fit its sheet. */
+const unfit: Readonly<Record<string, (f: Facts) => string>> = {
+  id: (f) => `the id "${f['id']}"`,
+  field: (f) => `the field "${f['id']}"`,
+  'no-row': () => 'no row',
+  row: () => 'a row',
+  'no-point': () => 'no minute or strength',
+  point: () => 'a minute or strength',
+};
+
 /** The checks of sheets and of cognitive behavioural talks. */
 export const CBT_CHECKS = {
   C01: {
@@ -10,7 +20,7 @@ export const CBT_CHECKS = {
   C02: {
     name: 'No such place on the sheet',
     help: 'Fields, rows and points are those of the kind (src/format/tools.ts): rows in rows, minute and strength at points; ids once in a line.',
-    say: (f: Facts) => `${f['what']} does not fit this sheet`,
+    say: (f: Facts) => `${unfit[String(f['what'])]?.(f) ?? f['what']} does not fit this sheet`,
   },
   C03: {
     name: 'Sheet that stays empty',

@@ -2,6 +2,19 @@ import type { CheckText } from './messages.ts';
 
 type Facts = Readonly<Record<string, string | number>>;
 
+/** What a written plan leaves open, as it is said of one of its options. */
+const gaps: Readonly<Record<string, (f: Facts) => string>> = {
+  nobody: () => 'says nobody who does it',
+  'wrong-person': (f) => `is given to "${f['other']}", who cannot do it`,
+  'no-start': () => 'has no start',
+  'no-dose': () => 'has no dose',
+  'no-goal': () => 'serves no goal',
+  'no-finding': () => 'rests on no finding',
+  refused: () => 'is refused by the client',
+  against: (f) => `does not go with "${f['other']}"`,
+  'not-chosen': () => 'is filled in but not chosen',
+};
+
 /** The checks of a course: what its worked stages hold together (S38-S53, S57), and what they are worth (S54-S56). */
 export const COURSE_CHECKS = {
   S38: {
@@ -62,7 +75,7 @@ export const COURSE_CHECKS = {
   S49: {
     name: 'Rule that no plan can meet',
     help: 'A rule that applies to this client wants flags that some sentence of the plan or option of the match carries.',
-    say: (f) => `${f['rule']} cannot be met; it wants ${f['wants']}`,
+    say: (f) => `${f['rule']} cannot be met; it wants ${f['wants'] || 'other flags'}`,
   },
   S50: {
     name: 'Nothing that stops',
@@ -72,7 +85,7 @@ export const COURSE_CHECKS = {
   S51: {
     name: 'Written plan with gaps',
     help: 'A written plan says of each thing to do who, when, how often and for which goal, and rests problems and goals on findings.',
-    say: (f) => `in "${f['id']}" the option "${f['option']}" ${f['what']}`,
+    say: (f) => `in "${f['id']}" the option "${f['option']}" ${gaps[String(f['what'])]?.(f) ?? f['what']}`,
   },
   S52: {
     name: 'No best action',
@@ -99,7 +112,8 @@ export const COURSE_CHECKS = {
   S56: {
     name: 'The best course is not good enough',
     help: 'The best talk, good ways, the best choices with what speaks for them, the model plan and the best of each week earn .80 over all, and .85 on choice and argument.',
-    say: (f) => `the ${f['part']} of the best course is ${f['value']}, at least ${f['least']}${f['stops']}`,
+    say: (f) =>
+      `the ${f['part']} of the best course is ${f['value']}, at least ${f['least']}${f['stops'] ? `; it is stopped by ${f['stops']}` : ''}`,
   },
   S57: {
     name: 'Second of its kind',

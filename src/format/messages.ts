@@ -206,10 +206,12 @@ export const CHECKS = {
 export function sentence(issue: Issue): string {
   const place = issue.line === undefined ? issue.file : `${issue.file}:${issue.line}:${issue.column ?? 1}`;
   const where = issue.path.length > 0 ? ` (${issue.path.join(' › ')})` : '';
-  return `${place} ${explain(issue.fault)}${where}`;
+  const number = issue.fault.type === 'check' ? `${issue.fault.check} ` : '';
+  return `${place} ${number}${explain(issue.fault)}${where}`;
 }
 
-function explain(fault: Fault): string {
+/** What is wrong in plain words, without number, file and place. */
+export function explain(fault: Fault): string {
   switch (fault.type) {
     case 'too-large':
       return `the file is too large: ${Math.ceil(fault.bytes / 1000)} kB, at most ${fault.limit / 1000} kB`;
@@ -238,7 +240,7 @@ function explain(fault: Fault): string {
     case 'missing-file':
       return `the file ${fault.name} is missing`;
     case 'check':
-      return `${fault.check} ${CHECKS[fault.check].name}: ${CHECKS[fault.check].say(fault.facts)}`;
+      return `${CHECKS[fault.check].name}: ${CHECKS[fault.check].say(fault.facts)}`;
   }
 }
 

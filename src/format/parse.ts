@@ -128,6 +128,8 @@ function fault(issue: Raw, path: Path): Fault {
     return { type: 'wrong-shape', expected: pattern, received: issue.received };
   if (issue.type === 'regex')
     return { type: 'bad-id', id: typeof issue.input === 'string' ? issue.input : '' };
+  if (issue.type === 'integer')
+    return { type: 'wrong-shape', expected: 'a whole number', received: issue.received };
   if (issue.type === 'max_length' && typeof issue.input === 'string')
     return { type: 'too-long', limit: Number(issue.requirement ?? 0), length: issue.input.length };
   if (issue.type === 'picklist' || issue.type === 'variant' || issue.type === 'literal')

@@ -5,7 +5,7 @@ import { fromCode, pack, toCode, unpack, type Bytes, type PackFault } from './by
 import { lock, seal, unlock, unseal, type Ciphers, type ClassKeys, type SealFault } from './seal.ts';
 
 /** How much each kind of file may unpack to, in bytes, and how large a file may be. */
-export const UNPACKED = { assignment: 64_000, handIn: 8_000_000, keys: 10_000 } as const;
+export const UNPACKED = { assignment: 3_000_000, handIn: 8_000_000, keys: 10_000 } as const;
 export const FILE_LIMIT = 4_000_000;
 /** A longer link breaks in mail programs, and its QR code is too fine for a projector. */
 export const LINK_LIMIT = 1_800;

@@ -210,7 +210,7 @@ function courseIssues({ best, models, strategies }: CourseTrial): Issue[] {
           part,
           value: percent(value),
           least: percent(least),
-          stops: best.stops.length === 0 ? '' : `; it is stopped by ${best.stops.join(', ')}`,
+          stops: best.stops.join(', '),
         }),
       );
   }

@@ -1,19 +1,33 @@
+import { SvelteMap } from 'svelte/reactivity';
 import catalogue from 'virtual:catalogue';
 import cases from 'virtual:cases';
 import type { Card } from '../format/cards.ts';
 import type { Example } from '../format/examples.ts';
 import type { Facets } from '../format/facets.ts';
 import type { Knowledge } from '../format/knowledge.ts';
+import { isOwn } from '../format/own.ts';
 import type { OutcomeMap } from '../format/outcome-map.ts';
 import type { Language, Scenario } from '../format/schema.ts';
 import { kindOf, type Item } from '../learning/drills/drill.ts';
 import type { Offer } from '../learning/next-step.ts';
+import { named } from '../storage/shelf.ts';
+import type { Store } from '../storage/store.ts';
+import type { Titles } from './titles.ts';
 
 /** What is known of a case before it is opened. */
-export interface CatalogueEntry extends Offer {
+export interface Entry extends Omit<Offer, 'chances'> {
   readonly client: { readonly name: string; readonly age: number };
   readonly outcomes: readonly string[];
   readonly tasks: readonly string[];
+}
+/** A case that comes with the app. */
+export type CatalogueEntry = Entry & Pick<Offer, 'chances'>;
+/** A case that somebody brought, as far as it is known before it is opened. */
+export interface OwnEntry extends Entry {
+  readonly titles: Titles[string];
+  /** Stands among the own cases; the others are here for an assignment. */
+  readonly listed: boolean;
+  readonly faceIn: (mood: string) => string;
 }
 
 type Names = Readonly<Record<string, Readonly<Record<Language, string>>>>;
@@ -27,10 +41,30 @@ export interface Finding {
 
 export { catalogue };
 
-export const entryOf = (id: string): CatalogueEntry | undefined => catalogue.find((entry) => entry.id === id);
+/** The cases on this device that somebody brought, by id; filled in when there are any. */
+export const brought = new SvelteMap<string, OwnEntry>();
+let keptIn: Store | null = null;
+
+/** Says where cases lie that somebody brought. What reads them comes when there are any. */
+export function keepCasesIn(store: Store): void {
+  keptIn = store;
+  store.shelf(named('own-case')).watch((all) => {
+    if (all.length > 0 || brought.size > 0) void import('./own.ts').then(({ showOwn }) => showOwn(store));
+  });
+}
+
+export const entryOf = (id: string): Entry | undefined =>
+  catalogue.find((entry) => entry.id === id) ?? brought.get(id);
+
+/** Every case that can be chosen: those of the app, then one's own. */
+export const allCases = (): readonly Entry[] => [
+  ...catalogue,
+  ...[...brought.values()].filter(({ listed }) => listed),
+];
 
 /** A case in one language, or null when there is none by that id. Rejects when it cannot be fetched. */
 export async function loadScenario(id: string, language: Language): Promise<Scenario | null> {
+  if (isOwn(id)) return keptIn && (await import('./own.ts')).loadOwn(keptIn, id, language);
   const loaders = Object.hasOwn(cases, id) ? cases[id] : undefined;
   return loaders ? (await loaders[language]()).default : null;
 }
@@ -56,6 +90,10 @@ export async function loadExample(task: string, language: Language): Promise<Exa
   return examples.find((example) => example.task === task) ?? null;
 }
 
+/** A short case to begin an own one from, as the text of its file. Rejects when it cannot be fetched. */
+export const loadTemplate = async (language: Language): Promise<string> =>
+  (await (language === 'da' ? import('virtual:template/da') : import('virtual:template/en'))).default;
+
 /** Every drill that the cases give, without its words. Rejects when the list cannot be fetched. */
 export async function loadDrills(): Promise<readonly Item[]> {
   const { default: drills } = await import('virtual:drills');
@@ -70,4 +108,9 @@ export async function loadDrills(): Promise<readonly Item[]> {
 }
 
 /** Where a client's face is, in the mood they are in. */
-export const portraitUrl = (id: string, mood: string): string => `./portraits/${id}/${mood}.svg`;
+export const portraitUrl = (id: string, mood: string): string =>
+  isOwn(id) ? (brought.get(id)?.faceIn(mood) ?? NOBODY) : `./portraits/${id}/${mood}.svg`;
+
+/** Where there is no face to draw. */
+export const NOBODY =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'%3E%3Ccircle cx='.5' cy='.5' r='.5' fill='%23d9d4cb'/%3E%3C/svg%3E";

@@ -37,6 +37,14 @@ declare module 'virtual:cards/en' {
   const cards: readonly import('../format/cards.ts').Card[];
   export default cards;
 }
+declare module 'virtual:template/da' {
+  const template: string;
+  export default template;
+}
+declare module 'virtual:template/en' {
+  const template: string;
+  export default template;
+}
 declare module 'virtual:examples/da' {
   const examples: readonly import('../format/examples.ts').Example[];
   export default examples;

@@ -6,6 +6,7 @@ import {
   showsOf,
   type Assignment,
 } from '../../src/classroom/assignment.ts';
+import { MAX_TEXT, ownIdOf } from '../../src/format/own.ts';
 import { assigned, NOW, tried } from './class.ts';
 
 test('an assignment goes through JSON and comes back the same', () => {
@@ -13,9 +14,39 @@ test('an assignment goes through JSON and comes back the same', () => {
   expect(readAssignment(JSON.parse(JSON.stringify(assignment)))).toEqual({ ok: true, value: assignment });
 });
 
+const mine = { scenario: 'format: 1\nid: min\n', en: 'title: Mine\n' };
+const withOwn = assigned({ cases: [{ id: ownIdOf(mine), revision: 1, through: null }], own: [mine] });
+
+test('an assignment takes the teacher’s own cases along, and only then asks for a Spejl that knows of them', () => {
+  expect(readAssignment(JSON.parse(JSON.stringify(withOwn)))).toEqual({ ok: true, value: withOwn });
+  expect([assigned().version, withOwn.version]).toEqual([1, 2]);
+});
+
 test.each<[string, (assignment: Record<string, unknown>) => void, string]>([
   ['another file', (a) => (a['spejl'] = 'backup'), 'not-an-assignment'],
-  ['a newer one', (a) => (a['version'] = 2), 'newer'],
+  ['a newer one', (a) => (a['version'] = 3), 'newer'],
+  ['a version that promises own cases and has none', (a) => (a['version'] = 2), 'not-an-assignment'],
+  [
+    'files of a case that is not asked for',
+    (a) => Object.assign(a, { version: 2, own: [mine] }),
+    'not-an-assignment',
+  ],
+  ['a case of one’s own without its files', (a) => (a['cases'] = withOwn.cases), 'not-an-assignment'],
+  [
+    'own cases in an assignment of before',
+    (a) => Object.assign(a, { ...withOwn, version: 1 }),
+    'not-an-assignment',
+  ],
+  [
+    'an own case whose words were changed on the way',
+    (a) => Object.assign(a, withOwn, { own: [{ ...mine, scenario: 'format: 1\n' }] }),
+    'not-an-assignment',
+  ],
+  [
+    'a book',
+    (a) => Object.assign(a, withOwn, { own: [{ scenario: 'x'.repeat(MAX_TEXT + 1) }] }),
+    'not-an-assignment',
+  ],
   ['an unknown key', (a) => (a['script'] = 'x'), 'not-an-assignment'],
   ['no case', (a) => (a['cases'] = []), 'not-an-assignment'],
   ['a case twice', (a) => (a['cases'] = [...assigned().cases, ...assigned().cases]), 'not-an-assignment'],

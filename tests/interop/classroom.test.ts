@@ -40,7 +40,11 @@ test.each<[string, () => Promise<string>, object]>([
   ['a text', () => Promise.resolve('Kære hold'), { type: 'not-an-assignment' }],
   ['a code of something else', async () => toCode(await pack({ a: 1 })), { type: 'not-an-assignment' }],
   ['a code cut short', async () => (await assignmentCode(assignment())).slice(0, 80), { type: 'broken' }],
-  ['a bomb', async () => toCode(await pack('0'.repeat(100_000))), { type: 'too-large', limit: 64_000 }],
+  [
+    'a bomb',
+    async () => toCode(await pack('0'.repeat(UNPACKED.assignment))),
+    { type: 'too-large', limit: UNPACKED.assignment },
+  ],
   ['a book', () => Promise.resolve('A'.repeat(FILE_LIMIT + 1)), { type: 'too-large', limit: FILE_LIMIT }],
 ])('%s is no assignment, and says why', async (_, text, error) => {
   expect(await openAssignment(await text())).toEqual(fault(error));

@@ -221,7 +221,7 @@ test('S55 and S56: a model plan that shares without consent is worth too little 
     { id: 'modellen', value: '0.40', least: '0.80' },
   ]);
   expect(errors.filter(({ check }) => check === 'S56').map(({ facts }) => facts)).toEqual([
-    { part: 'overall', value: '0.40', least: '0.80', stops: '; it is stopped by R57' },
+    { part: 'overall', value: '0.40', least: '0.80', stops: 'R57' },
   ]);
 });
 

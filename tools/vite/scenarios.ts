@@ -11,6 +11,7 @@ import { sentence } from '../../src/format/messages.ts';
 import { readCase } from '../../src/format/parse.ts';
 import { languages, tasks, type Language, type Scenario, type Task } from '../../src/format/schema.ts';
 import { chancesOf } from '../../src/learning/chances.ts';
+import { entryOf } from '../../src/learning/entry.ts';
 import { easiestFirst } from '../../src/learning/next-step.ts';
 import { drillsOf } from '../../src/learning/drills/make.ts';
 
@@ -103,22 +104,6 @@ function readOwnExamples(root: string): Examples {
   return read.value;
 }
 
-/** What the library shows of a case before it is opened. */
-function entryOf({ da }: Readonly<Record<Language, Scenario>>) {
-  const { id, revision, level, minutes, client, outcomes, stages } = da;
-  return {
-    id,
-    revision,
-    level,
-    minutes,
-    client: { name: client.name, age: client.age },
-    outcomes,
-    tasks: stages.flatMap((stage) => (stage.kind === 'dialogue' ? [stage.task] : [])),
-    isCourse: stages.some((stage) => stage.kind !== 'dialogue'),
-    chances: chancesOf(da),
-  };
-}
-
 const titlesOf = ({ da, en }: Readonly<Record<Language, Scenario>>) => {
   const words = ({ title, summary }: Scenario) => ({ title, summary });
   return { da: words(da), en: words(en) };
@@ -173,7 +158,7 @@ export function scenarios(): Plugin {
     },
     resolveId: {
       filter: {
-        id: /^virtual:(catalogue|titles|cases|drills|finding|map|knowledge|case\/|cards\/|examples\/)/,
+        id: /^virtual:(catalogue|titles|cases|drills|finding|map|knowledge|case\/|cards\/|examples\/|template\/)/,
       },
       handler: (id) => PREFIX + id.slice('virtual:'.length),
     },
@@ -186,6 +171,7 @@ export function scenarios(): Plugin {
           this.addWatchFile(join(root, ROOM, KNOWLEDGE, MAP));
           return asModule(readOwnMap(root));
         }
+        if (name.startsWith('template/')) return asModule('');
         if (name.startsWith('cards/')) {
           for (const kind of kinds) this.addWatchFile(join(root, ROOM, KNOWLEDGE, cardFiles[kind]));
           return asModule(readOwnCards(root)[name.slice('cards/'.length) as Language]);
@@ -204,7 +190,12 @@ export function scenarios(): Plugin {
           const { line = 1, column = 1 } = error.issue;
           this.error({ message: error.message, id: error.file, loc: { file: error.file, line, column } });
         }
-        if (name === 'catalogue') return asModule(Object.values(cases).map(entryOf).sort(easiestFirst));
+        if (name === 'catalogue')
+          return asModule(
+            Object.values(cases)
+              .map(({ da }) => ({ ...entryOf(da), chances: chancesOf(da) }))
+              .sort(easiestFirst),
+          );
         if (name === 'titles')
           return asModule(
             Object.fromEntries(Object.entries(cases).map(([id, each]) => [id, titlesOf(each)])),

@@ -24,7 +24,7 @@ export function checkOffer(scenario: Scenario): Issue[] {
       report(
         'S49',
         ['stages', s, 'options'],
-        { rule: rule.id, wants: lacking.join(', ') || 'other flags' },
+        { rule: rule.id, wants: lacking.join(', ') },
         always ? undefined : 'warning',
       );
     }

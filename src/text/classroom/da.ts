@@ -26,6 +26,8 @@ export const da = {
     hourHelp: 'En time, hvor et team koder den samme samtale og ser, hvor det er enigt.',
     student: 'Har du selv fået en opgave?',
     studentLink: 'Åbn den her',
+    own: 'Mangler du en sag til netop dit hold?',
+    ownLink: 'Hent en ind, du selv har skrevet',
     assignments: (n: number) => some(n, 'opgave', 'opgaver'),
     insecure:
       'Her kan browseren ikke lave nøgler: siden er hentet uden https. Åbn Spejl fra en adresse, der begynder med https.',
@@ -117,6 +119,7 @@ export const da = {
       due: 'Sæt en frist, når bedømmelsen skal vente på den.',
       weights: 'Mindst én del skal veje noget.',
       keys: 'Holdets nøgle er ikke på denne enhed.',
+      own: 'Højst fire egne sager i én opgave.',
     },
   },
   part: {
@@ -136,7 +139,7 @@ export const da = {
     qr: 'QR-kode med linket til opgaven',
     file: 'Gem som fil',
     tooLong:
-      'Opgaven er for lang til et link og en QR-kode (meget tekst i beskeden eller mange sager). Send filen i stedet.',
+      'Opgaven er for lang til et link og en QR-kode (en egen sag, meget tekst i beskeden eller mange sager). Send filen i stedet.',
     fileName: 'spejl-opgave',
   },
   collect: {
@@ -241,6 +244,9 @@ export const da = {
   },
   take: {
     openTitle: 'Har du fået en opgave?',
+    caseWithin: 'følger med i opgaven',
+    caseUnread:
+      'Sagen følger med, men den kan ikke læses i denne udgave af Spejl. Opdatér Spejl, eller spørg din underviser.',
     openLead: 'Åbn linket eller QR-koden fra din underviser, eller vælg filen her.',
     file: 'Vælg opgavefilen',
     paste: 'Eller indsæt linket eller koden',

@@ -22,6 +22,8 @@ export const en: ClassroomWords = {
     hour: 'The leader’s hour',
     hourHelp: 'An hour in which a team codes the same conversation and sees where it agrees.',
     student: 'Were you given an assignment yourself?',
+    own: 'Need a case made for your class?',
+    ownLink: 'Bring in one you have written',
     studentLink: 'Open it here',
     assignments: (n) => some(n, 'assignment', 'assignments'),
     insecure:
@@ -106,6 +108,7 @@ export const en: ClassroomWords = {
       cases: 'Choose at least one case.',
       due: 'Set a deadline when the marks are to wait for it.',
       weights: 'At least one part must weigh something.',
+      own: 'At most four of your own cases in one assignment.',
       keys: 'The key of the class is not on this device.',
     },
   },
@@ -126,7 +129,7 @@ export const en: ClassroomWords = {
     qr: 'QR code with the link to the assignment',
     file: 'Save as a file',
     tooLong:
-      'The assignment is too long for a link and a QR code (a long message, or many cases). Send the file instead.',
+      'The assignment is too long for a link and a QR code (a case of your own, a long message, or many cases). Send the file instead.',
     fileName: 'spejl-assignment',
   },
   collect: {
@@ -228,6 +231,9 @@ export const en: ClassroomWords = {
     fileReplies: 'spejl-replies',
   },
   take: {
+    caseWithin: 'comes with the assignment',
+    caseUnread:
+      "The case comes with it, but this version of Spejl can't read it. Update Spejl, or ask your teacher.",
     openTitle: 'Were you given an assignment?',
     openLead: 'Open the link or the QR code from your teacher, or choose the file here.',
     file: 'Choose the assignment file',

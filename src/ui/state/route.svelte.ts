@@ -14,6 +14,7 @@ export type Screen =
   | 'map'
   | 'trial'
   | 'settings'
+  | 'author'
   | 'classroom'
   | 'class'
   | 'collect'
@@ -45,6 +46,7 @@ export function placeOf(hash: string): Place {
     case 'drills':
     case 'map':
     case 'settings':
+    case 'author':
     case 'classroom':
       return { screen: first, id: '' };
     case 'progress':
