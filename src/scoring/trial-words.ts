@@ -40,7 +40,7 @@ export const HEDGES: Readonly<Record<Language, readonly string[]>> = {
   ],
 };
 
-/** Words with which an open question begins, at the head of a sentence or after a comma. */
+/** Words with which an open question begins, or goes on after a comma. */
 export const QUESTION_WORDS: Readonly<Record<Language, readonly string[]>> = {
   da: ['hvad', 'hvordan', 'hvornår', 'hvor', 'hvem', 'hvilken', 'hvilket', 'hvilke'],
   en: ['what', 'how', 'when', 'where', 'who', 'which'],
@@ -83,9 +83,10 @@ export function onlyAsks(say: string): boolean {
   return sentences.length === 1 && sentences.every(isQuestion);
 }
 
-/** Whether an open question is asked, by its first word. */
+/** Whether an open question is asked, by the word that it begins with. */
 export const asksOpenly = (say: string, language: Language): boolean =>
   sentencesOf(say)
+    .filter(isQuestion)
     .flatMap((sentence) => sentence.split(', '))
     .some((part) => QUESTION_WORDS[language].includes(wordsOf(part)[0] ?? ''));
 

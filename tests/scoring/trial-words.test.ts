@@ -42,6 +42,7 @@ test.each<[Language, string, boolean]>([
   ['da', 'Nå. Hvordan gik det?', true],
   ['da', 'Når du ser den, hvor er du så?', true],
   ['da', 'Gik det, hvad du ville?', true],
+  ['da', 'Vis mig, hvad du gjorde.', false],
   ['da', 'Det var det, du så hvad var.', false],
   ['da', 'What happened?', false],
   ['en', 'What happened?', true],
