@@ -33,8 +33,8 @@ export const overPaper = (spoken: readonly Spoken[]): Spoken[] =>
   spoken.filter(({ task }) => isCbtTask(task));
 
 /**
- * Marks the cognitive behavioural work of a talk; null where there was none. An element is rated where it was on offer, by how
- * many of its chances were taken and how well. Asking and leading are told apart by what the reply is, and counted once.
+ * Marks the cognitive behavioural work of a talk; null where there was none. An element is rated by how many of its chances
+ * were taken and how well. Asking and leading are told apart by what the reply is, and counted once.
  */
 export function markCbt(moments: readonly Moment[]): CbtMarks | null {
   const spoken = moments.filter((moment): moment is Spoken => moment.reply !== null);
@@ -72,21 +72,33 @@ function markOf(
   };
 }
 
-/** Null where the talk never offered the element. */
+/**
+ * A chance for an element, taken or passed over; null where there was none. What served the client as well or better passes
+ * nothing over: a talk that offers an element at every turn does not ask for it at every turn.
+ */
+function chanceFor(
+  wanted: (element: Element) => boolean,
+  { open, reply }: Spoken,
+): 'taken' | 'passed' | null {
+  const offers = open.filter(({ cbt }) => cbt && wanted(cbt.element) && cbt.well >= W.ELEMENT_CHANCE);
+  if (offers.length === 0) return null;
+  if (reply.cbt && wanted(reply.cbt.element)) return 'taken';
+  return fitOf(reply.fit) < Math.max(...offers.map(({ fit }) => fitOf(fit))) ? 'passed' : null;
+}
+
+/** Null where the talk gave no chance for the element. */
 function elementMark(element: Element, paper: readonly Spoken[]): CbtMark | null {
-  const offers = ({ open }: Spoken) =>
-    open.some(({ cbt }) => cbt?.element === element && cbt.well >= W.ELEMENT_CHANCE);
-  const chances = paper.filter(offers);
+  const chance = (moment: Spoken) => chanceFor((each) => each === element, moment);
+  const chances = paper.filter((moment) => chance(moment) !== null);
   if (chances.length === 0) return null;
   const taken = paper.filter(isWorked).filter(({ reply }) => reply.cbt.element === element);
   const good = taken.filter(({ reply }) => reply.cbt.well >= W.ELEMENT_CHANCE);
-  const part = chances.filter(({ reply }) => reply.cbt?.element === element).length / chances.length;
+  const part = chances.filter((moment) => chance(moment) === 'taken').length / chances.length;
   const done = part >= W.ELEMENT_DONE ? 2 : taken.length > 0 ? 1 : 0;
   const well = mean(taken.map(({ reply }) => reply.cbt.well));
   const cost = paper.filter(
     (moment) =>
-      (offers(moment) && moment.reply.cbt?.element !== element) ||
-      (isWorked(moment) && taken.includes(moment) && !good.includes(moment)),
+      chance(moment) === 'passed' || (isWorked(moment) && taken.includes(moment) && !good.includes(moment)),
   );
   return markOf(element, (done / 2) * ((well ?? 0) / 3), good, cost, { done, well, rests: chances.length });
 }
@@ -109,7 +121,7 @@ function collaboration(paper: readonly Spoken[]): CbtMark {
   return markOf('collaboration', all === 0 ? null : agreed.length / all, agreed, handed);
 }
 
-/** Whether each part of a session that was on offer came, and came where it belongs in its conversation. */
+/** Whether each part of a session that there was a chance for came, and came where it belongs in its conversation. */
 function pacing(paper: readonly Spoken[]): CbtMark {
   const stages = [...new Set(paper.map(({ stage }) => stage))].map((stage) =>
     paper.filter((moment) => moment.stage === stage),
@@ -119,9 +131,7 @@ function pacing(paper: readonly Spoken[]): CbtMark {
     .flatMap((talk) =>
       (['opening', 'work', 'closing'] as const)
         .filter((part) =>
-          talk.some(({ open }) =>
-            open.some(({ cbt }) => cbt && partOf(cbt.element) === part && cbt.well >= W.ELEMENT_CHANCE),
-          ),
+          talk.some((moment) => chanceFor((element) => partOf(element) === part, moment) !== null),
         )
         .map((part) => {
           const [from, to] = W.PACING[part];

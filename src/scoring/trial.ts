@@ -7,6 +7,7 @@ import { isQuestion, isReflection } from '../engine/reaction.ts';
 import { inShownOrder, logOf, passBy, play, type Moment, type Sitting } from '../engine/replay.ts';
 import { markTalk } from './mi.ts';
 import { workBy } from './simple-work.ts';
+import { asksOpenly, echoes, hedges, onlyAsks, statesThenAsks, wordsPerSentence } from './trial-words.ts';
 
 /** A player who follows one simple rule and does not read. */
 export const strategies = [
@@ -15,6 +16,11 @@ export const strategies = [
   'first',
   'last',
   'hedged',
+  'states-then-asks',
+  'only-asks',
+  'open-words',
+  'short-sentences',
+  'echoes',
   'questions',
   'reflections',
   'explanations',
@@ -23,56 +29,22 @@ export const strategies = [
 ] as const;
 export type Strategy = (typeof strategies)[number];
 /** The ones that go by the words, and so play otherwise in another language. */
-export const wordy: readonly Strategy[] = ['longest', 'shortest', 'hedged'];
+export const wordy: readonly Strategy[] = [
+  'longest',
+  'shortest',
+  'hedged',
+  'states-then-asks',
+  'only-asks',
+  'open-words',
+  'short-sentences',
+  'echoes',
+];
 
 export const SEEDS = 200;
-
-/** Words that soften. A player who always takes the most hedged reply must not pass. */
-export const HEDGES: Readonly<Record<Language, readonly string[]>> = {
-  da: [
-    'måske',
-    'lidt',
-    'kunne',
-    'eventuelt',
-    'nok',
-    'vel',
-    'egentlig',
-    'vist',
-    'muligvis',
-    'tror',
-    'synes',
-    'ville',
-    'sådan',
-    'bare',
-    'måtte',
-  ],
-  en: [
-    'maybe',
-    'perhaps',
-    'might',
-    'could',
-    'would',
-    'bit',
-    'little',
-    'sort',
-    'kind',
-    'probably',
-    'possibly',
-    'think',
-    'guess',
-    'just',
-    'wonder',
-  ],
-};
 
 type Choose = (moment: Moment, seed: string) => Reply;
 
 const size = (reply: Reply) => reply.say.length;
-
-function hedges(reply: Reply, language: Language): number {
-  const words: string[] = reply.say.toLowerCase().match(/\p{L}+/gu) ?? [];
-  return words.filter((word) => HEDGES[language].includes(word)).length;
-}
 
 /** Tells instead of asking: information, advice, or a piece of CBT that is told. */
 const explains = ({ codes, cbt }: Reply): boolean =>
@@ -97,7 +69,15 @@ const CHOOSE: Readonly<Record<Strategy | 'best', (language: Language) => Choose>
   shortest: () => (moment, seed) => most(moment, seed, (reply) => -size(reply)),
   first: () => (moment, seed) => inShownOrder(moment, seed)[0] as Reply,
   last: () => (moment, seed) => inShownOrder(moment, seed).at(-1) as Reply,
-  hedged: (language) => (moment, seed) => most(moment, seed, (reply) => hedges(reply, language)),
+  hedged: (language) => (moment, seed) => most(moment, seed, (reply) => hedges(reply.say, language)),
+  // A mirror and a question is what good counsellors are heard to say: the form is learnt before the ear for it.
+  'states-then-asks': () => (moment, seed) =>
+    most(moment, seed, (reply) => Number(statesThenAsks(reply.say))),
+  'only-asks': () => (moment, seed) => most(moment, seed, (reply) => Number(onlyAsks(reply.say))),
+  'open-words': (language) => (moment, seed) =>
+    most(moment, seed, (reply) => Number(asksOpenly(reply.say, language))),
+  'short-sentences': () => (moment, seed) => most(moment, seed, (reply) => -wordsPerSentence(reply.say)),
+  echoes: () => (moment, seed) => most(moment, seed, (reply) => echoes(reply.say, moment.line.say)),
   questions: () => (moment, seed) => most(moment, seed, (reply) => Number(reply.codes.some(isQuestion))),
   reflections: () => (moment, seed) => most(moment, seed, (reply) => Number(reply.codes.some(isReflection))),
   explanations: () => (moment, seed) => most(moment, seed, (reply) => Number(explains(reply))),

@@ -46,29 +46,35 @@ test('a talk without paper has no such marks', () => {
   expect(markCbt(inRow([spoken('neutral', { codes: ['open-question'] })]))).toBeNull();
 });
 
-test('an element is done by its chances, and how well apart from that', () => {
-  const none: Said = {};
-  expect(mark(of({ cbt: good }, { cbt: good }), 'functional-analysis')).toMatchObject({
-    done: 2,
-    well: 3,
-    value: 1,
-  });
-  expect(mark(of({ cbt: good }, none, none), 'functional-analysis')).toMatchObject({
-    done: 1,
-    well: 3,
-    value: 0.5,
-  });
-  expect(mark(of(none, none), 'functional-analysis')).toMatchObject({
-    done: 0,
-    well: null,
-    value: 0,
-    cost: [0, 1],
-  });
-  expect(mark(of({ cbt: { ...good, well: 1, how: 'told' } }), 'functional-analysis')).toMatchObject({
-    done: 2,
-    well: 1,
-    cost: [0],
-  });
+/** Something else was said, and it served the client worse than the element on offer (`good`), as well, or better. */
+const worse: Said = { fit: 'partial' };
+const equal: Said = { fit: 'good' };
+const better: Said = { fit: 'best' };
+const taken: Said = { cbt: good };
+
+test.each<[string, Said[], { done: 0 | 1 | 2; well: number | null; cost: number[]; rests: number }]>([
+  ['every chance taken', [taken, taken], { done: 2, well: 3, cost: [], rests: 2 }],
+  ['one of three, the rest passed over', [taken, worse, worse], { done: 1, well: 3, cost: [1, 2], rests: 3 }],
+  ['one of three, for better replies', [taken, better, better], { done: 2, well: 3, cost: [], rests: 1 }],
+  ['one of three, for equals', [taken, equal, equal], { done: 2, well: 3, cost: [], rests: 1 }],
+  ['two of four, one for a better', [taken, taken, worse, better], { done: 2, well: 3, cost: [2], rests: 3 }],
+  ['one of two, the other passed over', [taken, worse], { done: 1, well: 3, cost: [1], rests: 2 }],
+  ['nothing but passed over', [worse, worse], { done: 0, well: null, cost: [0, 1], rests: 2 }],
+  ['taken badly', [{ cbt: { ...good, well: 1, how: 'told' } }], { done: 2, well: 1, cost: [0], rests: 1 }],
+])('an element is done by its chances, and how well apart from that: %s', (_, talk, expected) => {
+  const found = mark(of(...talk), 'functional-analysis');
+  expect(found).toMatchObject(expected);
+  expect(found?.value).toBeCloseTo((expected.done / 2) * ((expected.well ?? 0) / 3));
+});
+
+test('where every reply served better than the element on offer, there was no chance for it', () => {
+  expect(mark(of(better, equal), 'functional-analysis')).toBeUndefined();
+});
+
+test('of several replies of an element, the one that serves best is what was passed over', () => {
+  const offered = { ...said({ ...equal }), index: 0 };
+  const more = [...offered.open, { ...offered.reply, id: 'bedst', fit: 'best' as const, cbt: good }];
+  expect(mark(markCbt([{ ...offered, open: more }]), 'functional-analysis')).toMatchObject({ cost: [0] });
 });
 
 test('what was never on offer is not rated', () => {
@@ -78,7 +84,7 @@ test('what was never on offer is not rated', () => {
 });
 
 test('the same quality earns the same on a long and on a short path', () => {
-  const some: Said[] = [{ cbt: good }, {}, { cbt: { ...good, well: 2, how: 'told' } }];
+  const some: Said[] = [{ cbt: good }, { fit: 'partial' }, { cbt: { ...good, well: 2, how: 'told' } }];
   const short = mark(of(...some), 'functional-analysis');
   const long = mark(of(...some, ...some, ...some), 'functional-analysis');
   expect(long).toMatchObject({ done: short?.done, well: short?.well, value: short?.value });
@@ -120,15 +126,18 @@ describe('pacing', () => {
   test('the other way round earns only the middle', () => {
     expect(mark(talk(feedback, good, good, good, agenda), 'pacing')?.value).toBeCloseTo(1 / 3);
   });
-  test('a part that was on offer and never came earns nothing', () => {
-    const without = [
+  test.each<[Fit, number]>([
+    ['partial', 2 / 3],
+    ['best', 1],
+  ])('a part that never came earns nothing, unless what was said there served better: %s', (fit, value) => {
+    const without: Said[] = [
       { cbt: agenda, offer: agenda },
       { cbt: good },
       { cbt: good },
       { cbt: good },
-      { offer: feedback },
+      { offer: feedback, fit },
     ];
-    expect(mark(of(...without), 'pacing')?.value).toBeCloseTo(2 / 3);
+    expect(mark(of(...without), 'pacing')?.value).toBeCloseTo(value);
   });
   test('a talk that short has no thirds', () => {
     expect(mark(talk(agenda, good, feedback), 'pacing')?.value).toBeNull();

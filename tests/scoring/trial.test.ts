@@ -4,7 +4,7 @@ import { inShownOrder, replay } from '../../src/engine/replay.ts';
 import { fitOf } from '../../src/format/fit.ts';
 import type { Dialogue, Reply } from '../../src/format/schema.ts';
 import { markTalk } from '../../src/scoring/mi.ts';
-import { HEDGES, bestPath, metByChance, playBy, strategies, trial } from '../../src/scoring/trial.ts';
+import { bestPath, metByChance, playBy, strategies, trial } from '../../src/scoring/trial.ts';
 import { readTiny, soundCase, tiny } from '../support/cases.ts';
 
 const sound = () => compile(soundCase().da);
@@ -72,7 +72,9 @@ function oneTurn(...replies: Partial<Reply>[]) {
   const stage = da.stages[1] as Dialogue;
   const turn = stage.turns['kop'] as Dialogue['turns'][string];
   const [model] = turn.replies;
-  turn.lines.shift();
+  turn.lines = [
+    { ...(turn.lines.at(-1) as Dialogue['turns'][string]['lines'][number]), say: 'Det går stille.' },
+  ];
   turn.replies = replies.map((reply, i) => ({ ...(model as Reply), id: `r${i}`, ...reply }));
   return compile({ ...da, stages: [{ ...stage, client: (da.stages[0] as Dialogue).client }] });
 }
@@ -89,6 +91,11 @@ test.each<[Parameters<typeof playBy>[1], Partial<Reply>]>([
   ['longest', { say: 'Det her er det længste af dem alle sammen.' }],
   ['shortest', { say: 'Ja.' }],
   ['hedged', { say: 'Måske kunne du lidt.' }],
+  ['states-then-asks', { say: 'Sådan er det. Eller er det?' }],
+  ['only-asks', { say: 'Er det sådan?' }],
+  ['open-words', { say: 'Hvordan er det?' }],
+  ['short-sentences', { say: 'Det er det. Sådan helt.' }],
+  ['echoes', { say: 'Det går ret stille.' }],
   ['questions', { codes: ['affirm', 'closed-question'] }],
   ['reflections', { codes: ['affirm', 'simple-reflection'] }],
   ['best', { fit: 'best' }],
@@ -115,15 +122,17 @@ test('first and last are the first and last that the learner would see', () => {
   }
 });
 
-test('hedges are counted in the language that is played, as whole words', () => {
+test('words are those of the language that is played', () => {
   const replies = [
     { say: 'Perhaps you might, maybe.' },
     { say: 'Måske kunne du.' },
-    { say: 'Måskevel nokse.' },
+    { say: 'What now?' },
+    { say: 'Hvad nu?' },
   ];
   expect(choices(oneTurn(...replies), 'hedged', 'en')).toEqual(new Set(['r0']));
   expect(choices(oneTurn(...replies), 'hedged', 'da')).toEqual(new Set(['r1']));
-  for (const words of Object.values(HEDGES)) expect(words).toEqual(words.map((word) => word.toLowerCase()));
+  expect(choices(oneTurn(...replies), 'open-words', 'en')).toEqual(new Set(['r2']));
+  expect(choices(oneTurn(...replies), 'open-words', 'da')).toEqual(new Set(['r3']));
 });
 
 test('play by chance meets what can be met and nothing else', () => {
