@@ -16,6 +16,9 @@ const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(ASSIGNMENT
 const weight = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const parts = Object.keys(COURSE) as (keyof typeof COURSE)[];
 
+/** A public key, as a code. */
+export const publicKey = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{87}$/));
+
 const schema = v.strictObject({
   spejl: v.literal('assignment'),
   version: v.literal(VERSION),
@@ -25,7 +28,7 @@ const schema = v.strictObject({
   class: v.strictObject({
     id,
     name,
-    key: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{87}$/)),
+    key: publicKey,
   }),
   teacher: name,
   title: name,

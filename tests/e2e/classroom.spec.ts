@@ -1,5 +1,8 @@
 import type { Browser, Page } from '@playwright/test';
 import { draw } from '../../src/base/random.ts';
+import { noComments } from '../../src/classroom/comments.ts';
+import { sealComments } from '../../src/interop/classroom.ts';
+import { newKeys } from '../../src/interop/seal.ts';
 import { act, download, filesOf, give, makeAssignment, makeClass, room } from './classroom.ts';
 import { expect, keptOffline, listen, test } from './support.ts';
 import { leaving, screen, sitting, talk, toDebrief, visit } from './talk.ts';
@@ -14,6 +17,15 @@ async function another(
   const context = await browser.newContext({ ...(baseURL !== undefined && { baseURL }), locale: 'da-DK' });
   const problems = await listen(context);
   return { page: await context.newPage(), problems };
+}
+
+/** Comments for a device that is not here. */
+async function sealedToNobodyHere(): Promise<Uint8Array> {
+  const { publicKey } = await newKeys(crypto);
+  const of = { assignment: 'en-anden', student: 'en-anden', turn: 1 };
+  const file = await sealComments(crypto, publicKey, noComments(of, 0));
+  if (!file) throw new Error('a key of ours is good');
+  return file;
 }
 
 async function accept(student: Page, name: string): Promise<void> {
@@ -91,9 +103,16 @@ test('assigned by link, played offline, handed in, collected and seen, without a
   await page.reload();
   await expect(page.getByText('Her lod du stilheden stå.')).toBeVisible();
   const comments = await download(page, () => act(page, 'save-comments').click());
-  expect(comments.buffer.toString()).not.toContain('img');
+  expect(comments.name).toMatch(/\.spejl$/);
+  for (const word of ['img', 'stilheden', 'comments']) expect(comments.buffer.includes(word)).toBe(false);
+  await page.getByText(room.student.otherDevice).click();
+  const open = await download(page, () => act(page, 'save-comments-open').click());
+  expect(open.buffer.toString()).toContain('stilheden');
   await give(student, 'open-comments', { name: 'x', buffer: Buffer.from('{}') });
   await expect(student.getByText(room.returned.faults['not-comments'])).toBeVisible();
+  const locked = Buffer.from(await sealedToNobodyHere());
+  await give(student, 'open-comments', { name: 'en-andens.spejl', buffer: locked });
+  await expect(student.getByText(room.returned.faults['other-key'])).toBeVisible();
   await give(student, 'open-comments', comments);
   await student.getByRole('link', { name: room.returned.see }).click();
   await expect(student.locator('[data-returned]')).toContainText('Her lod du stilheden stå.');

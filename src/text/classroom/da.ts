@@ -259,7 +259,7 @@ export const da = {
     asks: 'Det skal du',
     hands: 'Det afleverer du, og til hvem',
     handsWhat: (teacher: string) =>
-      `Dine svar i disse sager, i rækkefølge og med tider, det, du selv skriver undervejs, og det navn, du vælger. Kun ${teacher} kan åbne filen: Den låses til holdets nøgle. Andre sager og forsøg på denne enhed er ikke med.`,
+      `Dine svar i disse sager, i rækkefølge og med tider, det, du selv skriver undervejs, det navn, du vælger, og en nøgle, som kommentarerne til dig kan låses med. Kun ${teacher} kan åbne filen: Den låses til holdets nøgle. Andre sager og forsøg på denne enhed er ikke med.`,
     handsWhen:
       'Intet sendes af sig selv. Du gemmer en fil eller kopierer en kode, og du afleverer den selv, hvor I har aftalt.',
     handsGone: 'Vil du have noget slettet, så spørg din underviser. Her på enheden sletter du selv.',
@@ -350,6 +350,14 @@ export const da = {
     back2: 'Giv kommentarerne tilbage',
     backHelp:
       'Filen er ikke låst. Den har ikke den studerendes navn, men det, du skriver, kan læses af den, der får den. Send den samme sted som andre tilbagemeldinger.',
+    backLocked: 'Filen låses til den enhed, den studerende afleverede fra, og kan kun åbnes dér.',
+    noKey: 'Der fulgte ingen nøgle med afleveringen at låse til: Den er lavet med en ældre udgave af Spejl.',
+    badKey:
+      'Nøglen i afleveringen er ikke hel, så kommentarerne kan ikke låses. Bed den studerende aflevere igen, eller gem dem uden lås.',
+    otherDevice: 'Har den studerende skiftet enhed?',
+    otherDeviceHelp:
+      'Så kan den låste fil ikke åbnes. Er fristen ikke nået, kan den studerende aflevere igen fra den nye enhed. Ellers kan du gemme kommentarerne uden lås.',
+    saveOpen: 'Gem dem uden lås',
     saveComments: 'Gem kommentarerne som fil',
     fileComments: 'spejl-kommentarer',
     nothing: 'Du har ikke skrevet noget endnu.',
@@ -370,6 +378,11 @@ export const da = {
       newer: 'Filen er lavet med en nyere udgave af Spejl. Opdatér Spejl her.',
       other: 'Kommentarerne er til en anden opgave eller en anden studerende.',
       'too-large': 'Filen er for stor.',
+      'not-sealed': 'Det er ikke en fil med kommentarer fra Spejl.',
+      'other-key':
+        'Kommentarerne er låst til en anden enhed: den, du afleverede fra, eller en andens. Åbn dem dér. Kan du ikke det, så aflevér herfra, og bed din underviser om kommentarerne igen. Er fristen nået, så bed om dem uden lås.',
+      altered: 'Filen er ikke hel, eller den er ændret. Bed din underviser om den igen.',
+      broken: 'Filen er ikke hel. Bed din underviser om den igen.',
       older: 'Nyere kommentarer er her i forvejen.',
     },
     at: (n: number) => `Replik ${n}`,

@@ -247,7 +247,7 @@ export const en: ClassroomWords = {
     asks: 'What you are to do',
     hands: 'What you hand in, and to whom',
     handsWhat: (teacher) =>
-      `Your answers in these cases, in order and with their times, what you write on the way, and the name you choose. Only ${teacher} can open the file: it is locked to the key of the class. Other cases and attempts on this device are not in it.`,
+      `Your answers in these cases, in order and with their times, what you write on the way, the name you choose, and a key that the comments to you can be locked with. Only ${teacher} can open the file: it is locked to the key of the class. Other cases and attempts on this device are not in it.`,
     handsWhen:
       'Nothing is sent by itself. You save a file or copy a code, and hand it in yourself where you agreed to.',
     handsGone: 'If you want something deleted, ask your teacher. On this device you delete it yourself.',
@@ -336,6 +336,14 @@ export const en: ClassroomWords = {
     back2: 'Hand the comments back',
     backHelp:
       'The file is not locked. The student’s name is not in it, but whoever gets it can read what you write. Send it where you send other feedback.',
+    backLocked: 'The file is locked to the device that the student handed in from, and opens only there.',
+    noKey: 'No key came with the hand-in to lock to: it was made by an older Spejl.',
+    badKey:
+      'The key in the hand-in is not whole, so the comments cannot be locked. Ask the student to hand in again, or save them without a lock.',
+    otherDevice: 'Is the student on another device now?',
+    otherDeviceHelp:
+      'Then the locked file cannot be opened. Before the deadline the student can hand in again from the new device. Otherwise you may save the comments without a lock.',
+    saveOpen: 'Save them without a lock',
     saveComments: 'Save the comments as a file',
     fileComments: 'spejl-comments',
     nothing: 'You have not written anything yet.',
@@ -356,6 +364,11 @@ export const en: ClassroomWords = {
       newer: 'The file was made by a newer Spejl. Update Spejl here.',
       other: 'The comments are for another assignment or another student.',
       'too-large': 'The file is too large.',
+      'not-sealed': 'This is not a file with comments from Spejl.',
+      'other-key':
+        'The comments are locked to another device: the one you handed in from, or somebody else’s. Open them there. If you cannot, hand in from here, and ask your teacher for the comments again. If the deadline has passed, ask for them without a lock.',
+      altered: 'The file is not whole, or was changed. Ask your teacher for it again.',
+      broken: 'The file is not whole. Ask your teacher for it again.',
       older: 'Newer comments are here already.',
     },
     at: (n) => `Line ${n}`,

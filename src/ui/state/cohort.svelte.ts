@@ -5,7 +5,7 @@ import { compile, type Compiled } from '../../engine/compile.ts';
 import type { Language } from '../../format/schema.ts';
 import { FILE_LIMIT } from '../../interop/classroom.ts';
 import { take, takeIn, type Intake, type IntakeFault } from '../../interop/intake.ts';
-import type { ClassKeys } from '../../interop/seal.ts';
+import type { KeyPair } from '../../interop/seal.ts';
 import { commentsOn, handInsTo } from '../../storage/classroom.ts';
 import type { Store, StoreFault } from '../../storage/store.ts';
 import { loadScenario } from '../content.ts';
@@ -91,7 +91,7 @@ export class Cohort {
   }
 
   /** Takes in a lot of files or codes, however many; the page stays usable meanwhile. */
-  async takeIn(keys: ClassKeys, offered: readonly Offered[]): Promise<void> {
+  async takeIn(keys: KeyPair, offered: readonly Offered[]): Promise<void> {
     if (this.#progress || offered.length === 0) return;
     const stopping = (this.#stopping = new AbortController());
     this.#fault = null;
@@ -120,7 +120,7 @@ export class Cohort {
     this.#show();
   }
 
-  async #open(keys: ClassKeys, one: Offered): Promise<Result<Collected, IntakeFault>> {
+  async #open(keys: KeyPair, one: Offered): Promise<Result<Collected, IntakeFault>> {
     if (one.size > FILE_LIMIT) return err({ type: 'too-large', limit: FILE_LIMIT });
     const file = await one.read().catch((error: unknown) => {
       // The file was moved away, or is a folder.
