@@ -150,7 +150,7 @@ export const da = {
     },
     drop: 'Saml ind',
     dropHelp:
-      'Slip alle filerne her, eller vælg dem. Samme fil to gange er én gang, og rækkefølgen er lige meget.',
+      'Slip alle filerne her, eller vælg dem. En zip-fil med afleveringer pakkes ud. Samme fil to gange er én gang, og rækkefølgen er lige meget.',
     choose: 'Vælg filer',
     paste: 'Indsæt koder',
     pasteHelp: 'En eller flere koder, med en tom linje imellem.',
@@ -164,6 +164,7 @@ export const da = {
       refused === 0
         ? `${some(taken, 'aflevering', 'afleveringer')} taget ind.`
         : `${some(taken, 'aflevering', 'afleveringer')} taget ind, ${refused} ikke.`,
+    inZip: (zip: string) => `i ${zip}`,
     refused: 'Ikke taget ind',
     refusedMore: (n: number) => `… og ${n} mere`,
     partly: (n: number) => `Delvist taget ind (${n})`,
@@ -183,7 +184,7 @@ export const da = {
     removeSure: 'Opgaven, alle afleveringer og dine kommentarer slettes her.',
   },
   fault: {
-    'not-sealed': 'ikke en aflevering fra Spejl. Er det en zip-fil, så pak den ud først',
+    'not-sealed': 'ikke en aflevering fra Spejl',
     newer: 'lavet med en nyere udgave af Spejl end denne',
     'other-key': 'til et andet hold',
     altered: 'ikke hel, eller ændret, siden den blev afleveret',
@@ -193,6 +194,11 @@ export const da = {
     'other-assignment': 'til en anden opgave',
     duplicate: 'er her i forvejen',
     older: 'en senere aflevering fra samme studerende er her',
+    'zip-many':
+      'en zip-fil med flere filer, end der kan læses på én gang. Pak den ud, og tag dem ind ad flere gange',
+    'zip-locked': 'bag en adgangskode. Pak zip-filen ud først',
+    'zip-in-zip': 'en zip-fil i en zip-fil. Pak den ud først',
+    'zip-unknown': 'pakket på en måde, som browseren ikke kender. Pak zip-filen ud først',
   },
   caseFault: {
     'other-case': (name: string) => `en sag, der ikke er i opgaven (${name})`,

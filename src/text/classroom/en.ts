@@ -140,7 +140,7 @@ export const en: ClassroomWords = {
     },
     drop: 'Collect',
     dropHelp:
-      'Drop all files here, or choose them. The same file twice is once, and the order does not matter.',
+      'Drop all files here, or choose them. A zip of hand-ins is unpacked. The same file twice is once, and the order does not matter.',
     choose: 'Choose files',
     paste: 'Paste codes',
     pasteHelp: 'One code or several, with an empty line between them.',
@@ -154,6 +154,7 @@ export const en: ClassroomWords = {
       refused === 0
         ? `${some(taken, 'hand-in', 'hand-ins')} taken in.`
         : `${some(taken, 'hand-in', 'hand-ins')} taken in, ${refused} not.`,
+    inZip: (zip) => `in ${zip}`,
     refused: 'Not taken in',
     refusedMore: (n) => `… and ${n} more`,
     partly: (n) => `Taken in part (${n})`,
@@ -173,7 +174,7 @@ export const en: ClassroomWords = {
     removeSure: 'The assignment, everything handed in and your comments are deleted here.',
   },
   fault: {
-    'not-sealed': 'not a hand-in from Spejl. If it is a zip file, unpack it first',
+    'not-sealed': 'not a hand-in from Spejl',
     newer: 'made by a newer Spejl than this one',
     'other-key': 'for another class',
     altered: 'not whole, or changed since it was handed in',
@@ -183,6 +184,11 @@ export const en: ClassroomWords = {
     'other-assignment': 'for another assignment',
     duplicate: 'here already',
     older: 'a later hand-in of the same student is here',
+    'zip-many':
+      'a zip with more files than can be read at once. Unpack it, and take them in a part at a time',
+    'zip-locked': 'behind a password. Unpack the zip first',
+    'zip-in-zip': 'a zip in a zip. Unpack it first',
+    'zip-unknown': 'packed in a way that the browser does not know. Unpack the zip first',
   },
   caseFault: {
     'other-case': (name) => `a case that is not in the assignment (${name})`,
