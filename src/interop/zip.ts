@@ -18,7 +18,7 @@ export type ZipFault =
 export interface ZipEntry {
   /** Its path as it stands in the zip: a text to show, never a place. */
   readonly name: string;
-  read(): Promise<Result<Bytes, ZipFault>>;
+  readonly read: () => Promise<Result<Bytes, ZipFault>>;
 }
 
 /** Where a zip lies: a file, of which no more is read than is asked for. */

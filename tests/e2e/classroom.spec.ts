@@ -3,6 +3,7 @@ import { draw } from '../../src/base/random.ts';
 import { noComments } from '../../src/classroom/comments.ts';
 import { sealComments } from '../../src/interop/classroom.ts';
 import { newKeys } from '../../src/interop/seal.ts';
+import { zipOf } from '../support/zip.ts';
 import { act, download, filesOf, give, makeAssignment, makeClass, room } from './classroom.ts';
 import { expect, keptOffline, listen, test } from './support.ts';
 import { leaving, screen, sitting, talk, toDebrief, visit } from './talk.ts';
@@ -164,6 +165,46 @@ test('thirty students, and what is wrong among their files, are taken in at once
     await expect(page.locator(`[data-why="${why}"]`).first()).toBeVisible();
   await page.getByRole('link', { name: room.collect.views.overview }).click();
   await expect(page.locator('tr[data-student]')).toHaveCount(30);
+});
+
+test('a zip from a learning platform is unpacked, and what is wrong in it is named with its place', async ({
+  page,
+}) => {
+  await makeClass(page);
+  const { assignment } = await makeAssignment(page);
+  const files = await filesOf(assignment, 31);
+  const packed = files.map(({ name, buffer }, i) => ({
+    name: `Åse Müller ${i}_assignsubmission_file/${name}`,
+    content: buffer,
+    stored: i % 2 === 0,
+  }));
+  const whole = Buffer.from(
+    zipOf(
+      { name: 'Hold 3/', content: '' },
+      { name: '__MACOSX/Hold 3/._aflevering.spejl', content: 'x' },
+      ...packed,
+      { name: 'Åse Müller 1_onlinetext/brev.html', content: '<p>Kære Mette' },
+      { name: 'Bo/alt.zip', content: 'PK' },
+      { name: 'Bo/film.mp4', content: Buffer.alloc(20_000_000), claimed: 5 },
+    ),
+  );
+  await give(
+    page,
+    'take-in',
+    { name: 'Hold 3.zip', buffer: whole },
+    { name: 'afkortet.zip', buffer: whole.subarray(0, 5_000) },
+  );
+  await expect(page.locator('[data-taken="31"]')).toBeVisible();
+  const refused = page.locator('[data-refused] li');
+  await expect(refused).toHaveCount(4);
+  await expect(page.locator('[data-why="broken"]')).toContainText('afkortet.zip');
+  const inZip = room.collect.inZip('Hold 3.zip');
+  for (const [why, name] of [
+    ['not-sealed', 'Åse Müller 1_onlinetext/brev.html'],
+    ['zip-in-zip', 'Bo/alt.zip'],
+    ['too-large', 'Bo/film.mp4'],
+  ])
+    await expect(page.locator(`[data-why="${why}"]`)).toContainText(`${name} ${inZip}`);
 });
 
 test('ten thousand files leave the page usable, and can be stopped', async ({ page }) => {
