@@ -6,6 +6,8 @@ export const ZIP_LIMITS = { entries: 10_000, total: 200_000_000, directory: 16_0
 
 export type ZipFault =
   | PackFault
+  /** Cut short, or no zip at all. */
+  | { readonly type: 'zip-broken' }
   /** More files than anybody hands in. */
   | { readonly type: 'zip-many'; readonly limit: number }
   /** Behind a password. */
@@ -69,13 +71,13 @@ async function directoryOf(zip: Place): Promise<Result<Bytes, ZipFault>> {
   const tail = await viewOf(zip, from, zip.size);
   let at = tail.byteLength - LENGTH.end;
   while (at >= 0 && tail.getUint32(at, true) !== SIGN.end) at -= 1;
-  if (at < 0) return err({ type: 'broken' });
+  if (at < 0) return err({ type: 'zip-broken' });
   const before = at - LENGTH.locator64;
   const far = before >= 0 && tail.getUint32(before, true) === SIGN.locator64;
   const where = far
     ? await farDirectory(zip, number64(tail, before + 8))
     : { length: tail.getUint32(at + 12, true), offset: tail.getUint32(at + 16, true) };
-  if (!where || where.offset + where.length > from + at) return err({ type: 'broken' });
+  if (!where || where.offset + where.length > from + at) return err({ type: 'zip-broken' });
   if (where.length > ZIP_LIMITS.directory) return err({ type: 'zip-many', limit: ZIP_LIMITS.entries });
   return ok(await bytesOf(zip, where.offset, where.offset + where.length));
 }
@@ -101,12 +103,12 @@ function entriesIn(bytes: Bytes): Result<Listed[], ZipFault> {
   let at = 0;
   while (at < directory.byteLength) {
     if (at + LENGTH.listed > directory.byteLength || directory.getUint32(at, true) !== SIGN.listed)
-      return err({ type: 'broken' });
+      return err({ type: 'zip-broken' });
     const [name, extra, remark] = [28, 30, 32].map((field) => directory.getUint16(at + field, true));
     const names = at + LENGTH.listed;
     const extras = names + (name ?? 0);
     const next = extras + (extra ?? 0) + (remark ?? 0);
-    if (next > directory.byteLength) return err({ type: 'broken' });
+    if (next > directory.byteLength) return err({ type: 'zip-broken' });
     const flags = directory.getUint16(at + 8, true);
     const entry = {
       name: nameIn(bytes.subarray(names, extras), flags),

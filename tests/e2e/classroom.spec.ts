@@ -197,7 +197,7 @@ test('a zip from a learning platform is unpacked, and what is wrong in it is nam
   await expect(page.locator('[data-taken="31"]')).toBeVisible();
   const refused = page.locator('[data-refused] li');
   await expect(refused).toHaveCount(4);
-  await expect(page.locator('[data-why="broken"]')).toContainText('afkortet.zip');
+  await expect(page.locator('[data-why="zip-broken"]')).toContainText('afkortet.zip');
   const inZip = room.collect.inZip('Hold 3.zip');
   for (const [why, name] of [
     ['not-sealed', 'Åse Müller 1_onlinetext/brev.html'],

@@ -194,6 +194,7 @@ export const da = {
     'other-assignment': 'til en anden opgave',
     duplicate: 'er her i forvejen',
     older: 'en senere aflevering fra samme studerende er her',
+    'zip-broken': 'ikke en hel zip-fil. Hent den igen, hvor den kom fra',
     'zip-many':
       'en zip-fil med flere filer, end der kan læses på én gang. Pak den ud, og tag dem ind ad flere gange',
     'zip-locked': 'bag en adgangskode. Pak zip-filen ud først',
@@ -313,7 +314,8 @@ export const da = {
     badKey: 'Opgavens nøgle er ikke hel, så der kan ikke låses til den. Bed din underviser om opgaven igen.',
     file2: 'spejl-aflevering',
     remove: 'Fjern opgaven fra denne enhed',
-    removeHelp: 'Dine forsøg bliver her, til du sletter dem under Udvikling.',
+    removeHelp:
+      'Kommentarer til opgaven kan så ikke åbnes her mere. Dine forsøg bliver her, til du sletter dem under Udvikling.',
   },
   copyText: {
     title: (title: string) => `Min aflevering: ${title}`,
@@ -355,9 +357,10 @@ export const da = {
     work: 'Det, der blev arbejdet med',
     back2: 'Giv kommentarerne tilbage',
     backHelp:
-      'Filen er ikke låst. Den har ikke den studerendes navn, men det, du skriver, kan læses af den, der får den. Send den samme sted som andre tilbagemeldinger.',
+      'En fil uden lås har ikke den studerendes navn, men det, du skriver, kan læses af den, der får den. Send den samme sted som andre tilbagemeldinger.',
     backLocked: 'Filen låses til den enhed, den studerende afleverede fra, og kan kun åbnes dér.',
-    noKey: 'Der fulgte ingen nøgle med afleveringen at låse til: Den er lavet med en ældre udgave af Spejl.',
+    noKey:
+      'Afleveringen er lavet med en ældre udgave af Spejl og har ingen nøgle at låse til. Derfor låses filen ikke.',
     badKey:
       'Nøglen i afleveringen er ikke hel, så kommentarerne kan ikke låses. Bed den studerende aflevere igen, eller gem dem uden lås.',
     otherDevice: 'Har den studerende skiftet enhed?',
@@ -377,7 +380,7 @@ export const da = {
   returned: {
     title: 'Fra din underviser',
     open: 'Hent kommentarer fra en fil',
-    help: 'Har din underviser sendt en fil med kommentarer, så åbn den her.',
+    help: 'Har din underviser sendt en fil med kommentarer, så åbn den her, på den enhed du afleverede fra.',
     taken: (n: number) => `${some(n, 'kommentar', 'kommentarer')} hentet. De står ved dine forsøg.`,
     faults: {
       'not-comments': 'Det er ikke en fil med kommentarer fra Spejl.',

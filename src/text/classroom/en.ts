@@ -184,6 +184,7 @@ export const en: ClassroomWords = {
     'other-assignment': 'for another assignment',
     duplicate: 'here already',
     older: 'a later hand-in of the same student is here',
+    'zip-broken': 'not a whole zip. Fetch it again from where it came',
     'zip-many':
       'a zip with more files than can be read at once. Unpack it, and take them in a part at a time',
     'zip-locked': 'behind a password. Unpack the zip first',
@@ -300,7 +301,8 @@ export const en: ClassroomWords = {
       'The key of the assignment is not whole, so nothing can be locked to it. Ask your teacher for the assignment again.',
     file2: 'spejl-hand-in',
     remove: 'Take the assignment off this device',
-    removeHelp: 'Your attempts stay here until you delete them under Progress.',
+    removeHelp:
+      'Comments on it can then no longer be opened here. Your attempts stay here until you delete them under Progress.',
   },
   copyText: {
     title: (title) => `My hand-in: ${title}`,
@@ -341,9 +343,9 @@ export const en: ClassroomWords = {
     work: 'What was worked at',
     back2: 'Hand the comments back',
     backHelp:
-      'The file is not locked. The student’s name is not in it, but whoever gets it can read what you write. Send it where you send other feedback.',
+      'A file without a lock does not hold the student’s name, but whoever gets it can read what you write. Send it where you send other feedback.',
     backLocked: 'The file is locked to the device that the student handed in from, and opens only there.',
-    noKey: 'No key came with the hand-in to lock to: it was made by an older Spejl.',
+    noKey: 'The hand-in was made by an older Spejl and has no key to lock to. So the file is not locked.',
     badKey:
       'The key in the hand-in is not whole, so the comments cannot be locked. Ask the student to hand in again, or save them without a lock.',
     otherDevice: 'Is the student on another device now?',
@@ -363,7 +365,7 @@ export const en: ClassroomWords = {
   returned: {
     title: 'From your teacher',
     open: 'Fetch comments from a file',
-    help: 'If your teacher has sent a file with comments, open it here.',
+    help: 'If your teacher has sent a file with comments, open it here, on the device you handed in from.',
     taken: (n) => `${some(n, 'comment', 'comments')} fetched. They stand beside your attempts.`,
     faults: {
       'not-comments': 'This is not a file with comments from Spejl.',

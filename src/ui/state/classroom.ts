@@ -113,6 +113,7 @@ export function sayFault(
     case 'other-assignment':
     case 'duplicate':
     case 'older':
+    case 'zip-broken':
     case 'zip-many':
     case 'zip-locked':
     case 'zip-in-zip':
