@@ -165,6 +165,13 @@ test('thirty students, and what is wrong among their files, are taken in at once
     await expect(page.locator(`[data-why="${why}"]`).first()).toBeVisible();
   await page.getByRole('link', { name: room.collect.views.overview }).click();
   await expect(page.locator('tr[data-student]')).toHaveCount(30);
+  await page.getByRole('link', { name: 'Ellen 5' }).click();
+  await act(page, 'comment').first().click();
+  await page.getByRole('textbox').fill('Uden nøgle.');
+  await act(page, 'save-comment').click();
+  await expect(page.locator('[data-lock="open"]')).toContainText(room.student.noKey);
+  const comments = await download(page, () => act(page, 'save-comments').click());
+  expect(comments.buffer.toString()).toContain('Uden nøgle.');
 });
 
 test('a zip from a learning platform is unpacked, and what is wrong in it is named with its place', async ({
