@@ -19,6 +19,8 @@ const weight = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const parts = Object.keys(COURSE) as (keyof typeof COURSE)[];
 
 const text = v.pipe(v.string(), v.maxLength(MAX_TEXT));
+/** A public key, as a code. */
+export const publicKey = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{87}$/));
 
 const shape = v.strictObject({
   spejl: v.literal('assignment'),
@@ -29,7 +31,7 @@ const shape = v.strictObject({
   class: v.strictObject({
     id,
     name,
-    key: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{87}$/)),
+    key: publicKey,
   }),
   teacher: name,
   title: name,

@@ -43,8 +43,10 @@ export const commentsSchema: v.GenericSchema<unknown, Comments> = schema;
 
 const stamp = v.looseObject({ spejl: v.literal('comments'), version: v.pipe(v.number(), v.safeInteger()) });
 
+export type CommentsFault = { readonly type: 'not-comments' | 'newer' };
+
 /** Reads comments from foreign JSON. */
-export function readComments(json: unknown): Result<Comments, { readonly type: 'not-comments' | 'newer' }> {
+export function readComments(json: unknown): Result<Comments, CommentsFault> {
   const stamped = v.safeParse(stamp, json);
   if (!stamped.success) return err({ type: 'not-comments' });
   if (stamped.output.version > VERSION) return err({ type: 'newer' });

@@ -2,14 +2,15 @@ import * as v from 'valibot';
 import { err, ok, type Result } from '../base/result.ts';
 import type { Attempt } from '../learning/attempt.ts';
 import { count, id, time, wholeAttempt } from '../learning/shape.ts';
-import { answering, type Assignment } from './assignment.ts';
+import { answering, publicKey, type Assignment } from './assignment.ts';
 
-const VERSION = 1;
+/** The second says which key comments are sealed to. A Spejl that knows the first alone then says that it is too old. */
+const VERSION = { plain: 1, withKey: 2 } as const;
 export const HAND_IN_LIMITS = { name: 80, note: 4_000, attempts: 60 } as const;
 
 const schema = v.strictObject({
   spejl: v.literal('hand-in'),
-  version: v.literal(VERSION),
+  version: v.picklist([VERSION.plain, VERSION.withKey]),
   assignment: id,
   class: id,
   /** A student by a number made on their device for this class, under the name they chose. */
@@ -17,6 +18,8 @@ const schema = v.strictObject({
     id,
     name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(HAND_IN_LIMITS.name)),
   }),
+  /** The public key of the device that it comes from, for the comments; where there is none, they go back in the open. */
+  key: v.exactOptional(publicKey),
   /** The first is 1; a later one of the same student takes its place, whatever the clocks say. */
   turn: v.pipe(count, v.minValue(1)),
   handedInAt: time,
@@ -41,7 +44,7 @@ const stamp = v.looseObject({ spejl: v.literal('hand-in'), version: v.pipe(v.num
 export function readHandIn(json: unknown): Result<HandIn, HandInFault> {
   const stamped = v.safeParse(stamp, json);
   if (!stamped.success) return err({ type: 'not-a-hand-in' });
-  if (stamped.output.version > VERSION) return err({ type: 'newer' });
+  if (stamped.output.version > VERSION.withKey) return err({ type: 'newer' });
   const read = v.safeParse(schema, json);
   if (!read.success) return err({ type: 'not-a-hand-in' });
   return ok({ ...read.output, attempts: read.output.attempts.map(withoutMarks) });
@@ -53,13 +56,13 @@ const withoutMarks = (attempt: Attempt): Attempt => ({ ...attempt, marks: null }
 export function handInOf(
   assignment: Assignment,
   attempts: readonly Attempt[],
-  by: Pick<HandIn, 'student' | 'turn' | 'handedInAt' | 'note'>,
+  by: Pick<HandIn, 'student' | 'key' | 'turn' | 'handedInAt' | 'note'>,
 ): HandIn | null {
   const answers = answering(assignment, attempts).filter(({ log }) => log.length > 0);
   if (answers.length === 0) return null;
   return {
     spejl: 'hand-in',
-    version: VERSION,
+    version: by.key === undefined ? VERSION.plain : VERSION.withKey,
     assignment: assignment.id,
     class: assignment.class.id,
     ...by,

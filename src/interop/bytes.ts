@@ -38,8 +38,8 @@ export const pack = (value: unknown): Promise<Bytes> =>
     (packed) => packed ?? new Uint8Array(),
   );
 
-/** What was packed. Stops as soon as more than `limit` bytes come out, however small the file was. */
-export async function unpack(bytes: Bytes, limit: number): Promise<Result<unknown, PackFault>> {
+/** Deflated bytes as they were. Stops as soon as more than `limit` come out, however small the file was. */
+export async function inflate(bytes: Bytes, limit: number): Promise<Result<Bytes, PackFault>> {
   let plain: Bytes | null;
   try {
     plain = await through(bytes, new DecompressionStream('deflate-raw'), limit);
@@ -47,8 +47,14 @@ export async function unpack(bytes: Bytes, limit: number): Promise<Result<unknow
     // The stream does not understand the bytes: a TypeError in browsers, an error of zlib's own in Node.
     return err({ type: 'broken' });
   }
-  if (!plain) return err({ type: 'too-large', limit });
-  const text = toText(plain);
+  return plain ? ok(plain) : err({ type: 'too-large', limit });
+}
+
+/** What was packed, as long as it is no larger than the limit. */
+export async function unpack(bytes: Bytes, limit: number): Promise<Result<unknown, PackFault>> {
+  const plain = await inflate(bytes, limit);
+  if (!plain.ok) return plain;
+  const text = toText(plain.value);
   try {
     return text === null ? err({ type: 'broken' }) : ok(JSON.parse(text) as unknown);
   } catch (error) {

@@ -5,7 +5,7 @@ import type { HandIn, HandInFault } from '../classroom/hand-in.ts';
 import type { Compiled } from '../engine/compile.ts';
 import type { Bytes, PackFault } from './bytes.ts';
 import { openHandIn } from './classroom.ts';
-import type { Ciphers, ClassKeys, SealFault } from './seal.ts';
+import type { Ciphers, KeyPair, SealFault } from './seal.ts';
 
 /** What hand-ins to an assignment are taken in with, and what has been taken in so far, by student. */
 export interface Intake {
@@ -19,7 +19,7 @@ export type IntakeFault = SealFault | PackFault | HandInFault | Refusal;
 /** Opens one file or code, plays it again and marks it; what does not count has its reason and changes nothing. */
 export async function takeIn(
   ciphers: Ciphers,
-  keys: ClassKeys,
+  keys: KeyPair,
   intake: Intake,
   file: Bytes | string,
 ): Promise<Result<Collected, IntakeFault>> {

@@ -1,17 +1,20 @@
 import { err, ok, type Result } from '../base/result.ts';
 import { fromCode, joined, same, toBytes, toCode, type Bytes } from './bytes.ts';
 
-/** The keys of a class as codes: the public one goes out with every assignment, the private one stays on the teacher's device. */
-export interface ClassKeys {
+/**
+ * A pair of keys as codes. A class's public one goes out with every assignment, a student's with every hand-in; the private
+ * ones stay on the devices that they were made on.
+ */
+export interface KeyPair {
   readonly publicKey: string;
   readonly privateKey: string;
 }
 
 export type SealFault =
-  /** Not a file of ours. */
+  /** Not a file of ours, or one of another kind. */
   | { readonly type: 'not-sealed' }
   | { readonly type: 'newer' }
-  /** Sealed to another class. */
+  /** Sealed to another class, or another student's device. */
   | { readonly type: 'other-key' }
   /** Cut short, or not as it was when it was sealed. */
   | { readonly type: 'altered' };
@@ -20,16 +23,19 @@ export type SealFault =
 export type Ciphers = Pick<Crypto, 'subtle' | 'getRandomValues'>;
 
 const CURVE = { name: 'ECDH', namedCurve: 'P-256' } as const;
-const MAGIC = toBytes('SPJL');
+/** What is sealed. One kind is never opened as another: the first letters differ, and the key of the message too. */
+export type Kind = 'hand-in' | 'comments';
+const MAGIC: Readonly<Record<Kind, Bytes>> = { 'hand-in': toBytes('SPJL'), comments: toBytes('SPJC') };
+const LETTERS = 4;
 const VERSION = 1;
 const POINT = 65;
 const MARK = 8;
 const NONCE = 12;
 const TAG = 16;
-const HEAD = MAGIC.length + 1 + MARK + POINT + NONCE;
+const HEAD = LETTERS + 1 + MARK + POINT + NONCE;
 
 /** A new pair of keys (ECDH on P-256). */
-export async function newKeys({ subtle }: Ciphers): Promise<ClassKeys> {
+export async function newKeys({ subtle }: Ciphers): Promise<KeyPair> {
   const pair = await subtle.generateKey(CURVE, true, ['deriveBits']);
   return {
     publicKey: toCode(new Uint8Array(await subtle.exportKey('raw', pair.publicKey))),
@@ -38,10 +44,15 @@ export async function newKeys({ subtle }: Ciphers): Promise<ClassKeys> {
 }
 
 /**
- * Bytes that only the class can read: a key of this one message is agreed with the public key (ECDH, HKDF-SHA-256) and the
+ * Bytes that only the owner of the key can read: a key of this one message is agreed with the public key (ECDH, HKDF-SHA-256) and the
  * bytes are sealed with it (AES-256-GCM), the head of the file with them, so that a change of any byte is found.
  */
-export async function seal(ciphers: Ciphers, publicKey: string, bytes: Bytes): Promise<Bytes | null> {
+export async function seal(
+  ciphers: Ciphers,
+  kind: Kind,
+  publicKey: string,
+  bytes: Bytes,
+): Promise<Bytes | null> {
   const { subtle } = ciphers;
   const point = fromCode(publicKey);
   const to = point && (await importPoint(ciphers, point));
@@ -49,34 +60,38 @@ export async function seal(ciphers: Ciphers, publicKey: string, bytes: Bytes): P
   const own = await subtle.generateKey(CURVE, true, ['deriveBits']);
   const ephemeral = new Uint8Array(await subtle.exportKey('raw', own.publicKey));
   const nonce = ciphers.getRandomValues(new Uint8Array(NONCE));
-  const head = joined(MAGIC, Uint8Array.of(VERSION), await markOf(ciphers, point), ephemeral, nonce);
-  const key = await messageKey(ciphers, own.privateKey, to, joined(ephemeral, point));
+  const head = joined(MAGIC[kind], Uint8Array.of(VERSION), await markOf(ciphers, point), ephemeral, nonce);
+  const key = await messageKey(ciphers, kind, own.privateKey, to, joined(ephemeral, point));
   const sealed = await subtle.encrypt({ name: 'AES-GCM', iv: nonce, additionalData: head }, key, bytes);
   return joined(head, new Uint8Array(sealed));
 }
 
+/** Whether a file begins like one of this kind. */
+export const looksSealed = (kind: Kind, file: Bytes): boolean => same(file.subarray(0, LETTERS), MAGIC[kind]);
+
 /** Opens what was sealed to these keys. */
 export async function unseal(
   ciphers: Ciphers,
-  keys: ClassKeys,
+  kind: Kind,
+  keys: KeyPair,
   file: Bytes,
 ): Promise<Result<Bytes, SealFault>> {
-  if (!same(file.subarray(0, MAGIC.length), MAGIC)) return err({ type: 'not-sealed' });
-  const version = file[MAGIC.length];
+  if (!looksSealed(kind, file)) return err({ type: 'not-sealed' });
+  const version = file[LETTERS];
   if (version === undefined) return err({ type: 'altered' });
   if (version > VERSION) return err({ type: 'newer' });
   if (file.length < HEAD + TAG) return err({ type: 'altered' });
   const point = fromCode(keys.publicKey);
   const secret = fromCode(keys.privateKey);
   if (!point || !secret) return err({ type: 'other-key' });
-  const at = MAGIC.length + 1;
+  const at = LETTERS + 1;
   if (!same(file.subarray(at, at + MARK), await markOf(ciphers, point))) return err({ type: 'other-key' });
   const head = file.slice(0, HEAD);
   const ephemeral = file.slice(at + MARK, at + MARK + POINT);
   const from = await importPoint(ciphers, ephemeral);
   if (!from) return err({ type: 'altered' });
   const own = await ciphers.subtle.importKey('pkcs8', secret, CURVE, false, ['deriveBits']);
-  const key = await messageKey(ciphers, own, from, joined(ephemeral, point));
+  const key = await messageKey(ciphers, kind, own, from, joined(ephemeral, point));
   const nonce = file.slice(HEAD - NONCE, HEAD);
   return opened(ciphers, key, { iv: nonce, additionalData: head }, file.slice(HEAD));
 }
@@ -137,13 +152,14 @@ async function importPoint({ subtle }: Ciphers, point: Bytes): Promise<CryptoKey
 
 async function messageKey(
   { subtle }: Ciphers,
+  kind: Kind,
   own: CryptoKey,
   other: CryptoKey,
   salt: Bytes,
 ): Promise<CryptoKey> {
   const shared = await subtle.deriveBits({ name: 'ECDH', public: other }, own, 256);
   const material = await subtle.importKey('raw', shared, 'HKDF', false, ['deriveKey']);
-  const how = { name: 'HKDF', hash: 'SHA-256', salt, info: toBytes('spejl hand-in 1') };
+  const how = { name: 'HKDF', hash: 'SHA-256', salt, info: toBytes(`spejl ${kind} 1`) };
   return subtle.deriveKey(how, material, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
 }
 
@@ -155,6 +171,6 @@ async function phraseKey({ subtle }: Ciphers, phrase: string, salt: Bytes): Prom
   return subtle.deriveKey(how, material, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
 }
 
-/** By what a class knows its own files: the beginning of the digest of its public key. */
+/** By what the owner of a key knows their own files: the beginning of the digest of its public key. */
 const markOf = async ({ subtle }: Ciphers, point: Bytes): Promise<Bytes> =>
   new Uint8Array(await subtle.digest('SHA-256', point)).slice(0, MARK);

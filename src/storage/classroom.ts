@@ -16,8 +16,11 @@ export interface Class {
   /** When its keys were last saved as a file; null when they are here alone. */
   readonly savedAt: number | null;
 }
-/** The keys of a class, as codes; they stay out of backup files and have a file of their own behind a pass phrase. */
-export interface KeysOfClass {
+/**
+ * The keys of a class or of a student, as codes, under its id; they stay out of backup files. Those of a class have a file of
+ * their own behind a pass phrase; of a student's hang only the comments that were sealed to them.
+ */
+export interface KeysOf {
   readonly id: string;
   readonly publicKey: string;
   readonly privateKey: string;
@@ -39,8 +42,15 @@ export const classes: ShelfKind<Class> = {
   schema: aClass,
   idOf: (each) => each.id,
 };
-export const keysOfClasses: ShelfKind<KeysOfClass> = {
+export const keysOfClasses: ShelfKind<KeysOf> = {
   name: 'class-keys',
+  schema: keys,
+  idOf: (each) => each.id,
+  secret: true,
+};
+/** With which this device opens comments, by the number of the student. */
+export const keysOfStudents: ShelfKind<KeysOf> = {
+  name: 'student-keys',
   schema: keys,
   idOf: (each) => each.id,
   secret: true,
@@ -87,7 +97,7 @@ export const returned: ShelfKind<Comments> = {
 /** A class with its keys, as it stands in a key file. */
 export interface KeyFile {
   readonly class: Class;
-  readonly keys: KeysOfClass;
+  readonly keys: KeysOf;
 }
 const keyFile = v.strictObject({ class: aClass, keys });
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { collect, placeOf, type Refusal } from '../../src/classroom/collect.ts';
-import { readHandIn, type HandIn } from '../../src/classroom/hand-in.ts';
+import { handInOf, readHandIn, type HandIn } from '../../src/classroom/hand-in.ts';
 import type { Attempt, MarksOfTheDay } from '../../src/learning/attempt.ts';
 import { tiny } from '../support/cases.ts';
 import { assigned, handed, NOW, through, tried } from './class.ts';
@@ -46,11 +46,25 @@ test.each<[string, (json: Record<string, unknown>) => void]>([
     'a log without end',
     (json) => (json['attempts'] = [tried('a', Array(5000).fill({ type: 'cue', at: 0 }))]),
   ],
+  ['a key that is none', (json) => (json['key'] = 'abc')],
   ['a turn before the first', (json) => (json['turn'] = 0)],
 ])('a hand-in with %s is refused', (_, change) => {
   const json = JSON.parse(JSON.stringify(handed('ida', [whole]))) as Record<string, unknown>;
   change(json);
   expect(readHandIn(json)).toEqual({ ok: false, error: { type: 'not-a-hand-in' } });
+});
+
+test('a hand-in says that it is of the second version when it brings a key, and of the first when it does not', () => {
+  const student = { id: 'ida', name: 'Ida' };
+  const by = { student, turn: 1, handedInAt: NOW, note: '' };
+  const key = 'B'.repeat(87);
+  const without = handInOf(assigned(), [whole], by);
+  const withKey = handInOf(assigned(), [whole], { ...by, key });
+  expect(without).toMatchObject({ version: 1 });
+  expect(without).not.toHaveProperty('key');
+  expect(withKey).toMatchObject({ version: 2, key });
+  for (const value of [without, withKey])
+    expect(readHandIn(JSON.parse(JSON.stringify(value)))).toEqual({ ok: true, value });
 });
 
 test('a newer hand-in is named', () => {

@@ -33,6 +33,10 @@ test('on the screens of a teacher', async ({ page }) => {
   }
   await page.locator('tr[data-student] a').first().click();
   await act(page, 'comment').first().click();
+  await page.getByRole('textbox').fill('Her lod du stilheden stå.');
+  await act(page, 'save-comment').click();
+  await page.getByText(room.student.otherDevice).click();
+  await act(page, 'comment').first().click();
   await act(page, 'adjust').first().click();
   await clean(page, 'student');
 });

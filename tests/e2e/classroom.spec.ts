@@ -1,5 +1,9 @@
 import type { Browser, Page } from '@playwright/test';
 import { draw } from '../../src/base/random.ts';
+import { noComments } from '../../src/classroom/comments.ts';
+import { sealComments } from '../../src/interop/classroom.ts';
+import { newKeys } from '../../src/interop/seal.ts';
+import { zipOf } from '../support/zip.ts';
 import { act, download, filesOf, give, makeAssignment, makeClass, room } from './classroom.ts';
 import { expect, keptOffline, listen, test } from './support.ts';
 import { leaving, screen, sitting, talk, toDebrief, visit } from './talk.ts';
@@ -14,6 +18,15 @@ async function another(
   const context = await browser.newContext({ ...(baseURL !== undefined && { baseURL }), locale: 'da-DK' });
   const problems = await listen(context);
   return { page: await context.newPage(), problems };
+}
+
+/** Comments for a device that is not here. */
+async function sealedToNobodyHere(): Promise<Uint8Array> {
+  const { publicKey } = await newKeys(crypto);
+  const of = { assignment: 'en-anden', student: 'en-anden', turn: 1 };
+  const file = await sealComments(crypto, publicKey, noComments(of, 0));
+  if (!file) throw new Error('a key of ours is good');
+  return file;
 }
 
 async function accept(student: Page, name: string): Promise<void> {
@@ -91,9 +104,16 @@ test('assigned by link, played offline, handed in, collected and seen, without a
   await page.reload();
   await expect(page.getByText('Her lod du stilheden stå.')).toBeVisible();
   const comments = await download(page, () => act(page, 'save-comments').click());
-  expect(comments.buffer.toString()).not.toContain('img');
+  expect(comments.name).toMatch(/\.spejl$/);
+  for (const word of ['img', 'stilheden', 'comments']) expect(comments.buffer.includes(word)).toBe(false);
+  await page.getByText(room.student.otherDevice).click();
+  const open = await download(page, () => act(page, 'save-comments-open').click());
+  expect(open.buffer.toString()).toContain('stilheden');
   await give(student, 'open-comments', { name: 'x', buffer: Buffer.from('{}') });
   await expect(student.getByText(room.returned.faults['not-comments'])).toBeVisible();
+  const locked = Buffer.from(await sealedToNobodyHere());
+  await give(student, 'open-comments', { name: 'en-andens.spejl', buffer: locked });
+  await expect(student.getByText(room.returned.faults['other-key'])).toBeVisible();
   await give(student, 'open-comments', comments);
   await student.getByRole('link', { name: room.returned.see }).click();
   await expect(student.locator('[data-returned]')).toContainText('Her lod du stilheden stå.');
@@ -145,6 +165,53 @@ test('thirty students, and what is wrong among their files, are taken in at once
     await expect(page.locator(`[data-why="${why}"]`).first()).toBeVisible();
   await page.getByRole('link', { name: room.collect.views.overview }).click();
   await expect(page.locator('tr[data-student]')).toHaveCount(30);
+  await page.getByRole('link', { name: 'Ellen 5' }).click();
+  await act(page, 'comment').first().click();
+  await page.getByRole('textbox').fill('Uden nøgle.');
+  await act(page, 'save-comment').click();
+  await expect(page.locator('[data-lock="open"]')).toContainText(room.student.noKey);
+  const comments = await download(page, () => act(page, 'save-comments').click());
+  expect(comments.buffer.toString()).toContain('Uden nøgle.');
+});
+
+test('a zip from a learning platform is unpacked, and what is wrong in it is named with its place', async ({
+  page,
+}) => {
+  await makeClass(page);
+  const { assignment } = await makeAssignment(page);
+  const files = await filesOf(assignment, 31);
+  const packed = files.map(({ name, buffer }, i) => ({
+    name: `Åse Müller ${i}_assignsubmission_file/${name}`,
+    content: buffer,
+    stored: i % 2 === 0,
+  }));
+  const whole = Buffer.from(
+    zipOf(
+      { name: 'Hold 3/', content: '' },
+      { name: '__MACOSX/Hold 3/._aflevering.spejl', content: 'x' },
+      ...packed,
+      { name: 'Åse Müller 1_onlinetext/brev.html', content: '<p>Kære Mette' },
+      { name: 'Bo/alt.zip', content: 'PK' },
+      { name: 'Bo/film.mp4', content: Buffer.alloc(20_000_000), claimed: 5 },
+    ),
+  );
+  await give(
+    page,
+    'take-in',
+    { name: 'Hold 3.zip', buffer: whole },
+    { name: 'afkortet.zip', buffer: whole.subarray(0, 5_000) },
+  );
+  await expect(page.locator('[data-taken="31"]')).toBeVisible();
+  const refused = page.locator('[data-refused] li');
+  await expect(refused).toHaveCount(4);
+  await expect(page.locator('[data-why="zip-broken"]')).toContainText('afkortet.zip');
+  const inZip = room.collect.inZip('Hold 3.zip');
+  for (const [why, name] of [
+    ['not-sealed', 'Åse Müller 1_onlinetext/brev.html'],
+    ['zip-in-zip', 'Bo/alt.zip'],
+    ['too-large', 'Bo/film.mp4'],
+  ])
+    await expect(page.locator(`[data-why="${why}"]`)).toContainText(`${name} ${inZip}`);
 });
 
 test('ten thousand files leave the page usable, and can be stopped', async ({ page }) => {

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import type { Assignment } from '../../src/classroom/assignment.ts';
+import type { HandIn } from '../../src/classroom/hand-in.ts';
 import { openAssignment, sealHandIn } from '../../src/interop/classroom.ts';
+import { newKeys } from '../../src/interop/seal.ts';
 import { da } from '../../src/text/classroom/da.ts';
 import { builtIn, students } from '../support/students.ts';
 import { expect } from './support.ts';
@@ -86,15 +88,17 @@ const asFile = ({ name, buffer }: { name: string; buffer: Buffer }) => ({
 export const give = (page: Page, to: string, ...files: readonly { name: string; buffer: Buffer }[]) =>
   act(page, to).setInputFiles(files.map(asFile));
 
-/** The sealed files of so many made-up students. */
+/** The sealed files of so many made-up students; one in five has a Spejl of before, and brings no key. */
 export async function filesOf(
   assignment: Assignment,
   count: number,
 ): Promise<{ name: string; buffer: Buffer }[]> {
   const cases = assignment.cases.map(({ id }) => builtIn(id));
+  const { publicKey: key } = await newKeys(crypto);
   return Promise.all(
     students(assignment, cases, count).map(async (handIn, i) => {
-      const sealed = await sealHandIn(crypto, assignment, handIn);
+      const whole: HandIn = i % 5 === 4 ? handIn : { ...handIn, version: 2, key };
+      const sealed = await sealHandIn(crypto, assignment, whole);
       if (!sealed) throw new Error('the class has a key');
       return { name: `aflevering-${i}.spejl`, buffer: Buffer.from(sealed) };
     }),

@@ -4,11 +4,11 @@ import type { HandIn } from '../../src/classroom/hand-in.ts';
 import { toCode, type Bytes } from '../../src/interop/bytes.ts';
 import { sealHandIn } from '../../src/interop/classroom.ts';
 import { codesIn, takeIn, type Intake } from '../../src/interop/intake.ts';
-import { newKeys, type ClassKeys } from '../../src/interop/seal.ts';
+import { newKeys, type KeyPair } from '../../src/interop/seal.ts';
 import { assigned, handed, through, tried } from '../classroom/class.ts';
 import { tiny } from '../support/cases.ts';
 
-let keys: ClassKeys;
+let keys: KeyPair;
 beforeAll(async () => (keys = await newKeys(crypto)));
 
 const assignment = () => assigned({ class: { id: 'hold', name: 'Hold 3', key: keys.publicKey } });

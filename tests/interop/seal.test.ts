@@ -1,23 +1,23 @@
 import { beforeAll, expect, test } from 'vitest';
 import { toBytes, toCode, toText } from '../../src/interop/bytes.ts';
-import { lock, newKeys, seal, unlock, unseal, type ClassKeys } from '../../src/interop/seal.ts';
+import { lock, newKeys, seal, unlock, unseal, type KeyPair, type Kind } from '../../src/interop/seal.ts';
 
 const SECRET = toBytes('{"student":"Ida","log":["spejl"]}');
-let keys: ClassKeys;
-let other: ClassKeys;
+let keys: KeyPair;
+let other: KeyPair;
 beforeAll(async () => {
   keys = await newKeys(crypto);
   other = await newKeys(crypto);
 });
 
-async function sealed() {
-  const file = await seal(crypto, keys.publicKey, SECRET);
+async function sealed(kind: Kind = 'hand-in') {
+  const file = await seal(crypto, kind, keys.publicKey, SECRET);
   if (!file) throw new Error('a public key of ours is good');
   return file;
 }
 
 test('what is sealed to a class is opened by it', async () => {
-  expect(await unseal(crypto, keys, await sealed())).toEqual({ ok: true, value: SECRET });
+  expect(await unseal(crypto, 'hand-in', keys, await sealed())).toEqual({ ok: true, value: SECRET });
 });
 
 test('the file shows nothing of what is in it, and is another one each time', async () => {
@@ -27,15 +27,26 @@ test('the file shows nothing of what is in it, and is another one each time', as
   expect(one).not.toEqual(two);
 });
 
+test('one kind is never opened as another, not even with the first letters of the other', async () => {
+  const comments = await sealed('comments');
+  expect(await unseal(crypto, 'comments', keys, comments)).toEqual({ ok: true, value: SECRET });
+  expect(await unseal(crypto, 'hand-in', keys, comments)).toEqual({
+    ok: false,
+    error: { type: 'not-sealed' },
+  });
+  const posing = Uint8Array.from([...(await sealed()).slice(0, 4), ...comments.slice(4)]);
+  expect(await unseal(crypto, 'hand-in', keys, posing)).toEqual({ ok: false, error: { type: 'altered' } });
+});
+
 test('a change of any byte, and any cut, is found', async () => {
   const file = await sealed();
   for (let i = 0; i < file.length; i++) {
     const forged = file.slice();
     forged[i] = (forged[i] ?? 0) ^ 1;
-    expect((await unseal(crypto, keys, forged)).ok, `byte ${i}`).toBe(false);
-    expect((await unseal(crypto, keys, file.slice(0, i))).ok, `cut at ${i}`).toBe(false);
+    expect((await unseal(crypto, 'hand-in', keys, forged)).ok, `byte ${i}`).toBe(false);
+    expect((await unseal(crypto, 'hand-in', keys, file.slice(0, i))).ok, `cut at ${i}`).toBe(false);
   }
-  expect((await unseal(crypto, keys, Uint8Array.from([...file, 0]))).ok).toBe(false);
+  expect((await unseal(crypto, 'hand-in', keys, Uint8Array.from([...file, 0]))).ok).toBe(false);
 });
 
 test.each([
@@ -56,18 +67,18 @@ test.each([
   ],
   [
     'a file for another class',
-    async () => (await seal(crypto, other.publicKey, SECRET)) as never,
+    async () => (await seal(crypto, 'hand-in', other.publicKey, SECRET)) as never,
     'other-key',
   ],
   ['a file cut short', async () => (await sealed()).slice(0, 60), 'altered'],
 ])('%s is named', async (_, file, type) => {
-  expect(await unseal(crypto, keys, await file())).toEqual({ ok: false, error: { type } });
+  expect(await unseal(crypto, 'hand-in', keys, await file())).toEqual({ ok: false, error: { type } });
 });
 
 test.each(['', 'hello', toCode(new Uint8Array(65)), toCode(new Uint8Array(20))])(
   'nothing is sealed to the public key "%s"',
   async (publicKey) => {
-    expect(await seal(crypto, publicKey, SECRET)).toBe(null);
+    expect(await seal(crypto, 'hand-in', publicKey, SECRET)).toBe(null);
   },
 );
 

@@ -153,7 +153,7 @@ export const da = {
     },
     drop: 'Saml ind',
     dropHelp:
-      'Slip alle filerne her, eller vælg dem. Samme fil to gange er én gang, og rækkefølgen er lige meget.',
+      'Slip alle filerne her, eller vælg dem. En zip-fil med afleveringer pakkes ud. Samme fil to gange er én gang, og rækkefølgen er lige meget.',
     choose: 'Vælg filer',
     paste: 'Indsæt koder',
     pasteHelp: 'En eller flere koder, med en tom linje imellem.',
@@ -167,6 +167,7 @@ export const da = {
       refused === 0
         ? `${some(taken, 'aflevering', 'afleveringer')} taget ind.`
         : `${some(taken, 'aflevering', 'afleveringer')} taget ind, ${refused} ikke.`,
+    inZip: (zip: string) => `i ${zip}`,
     refused: 'Ikke taget ind',
     refusedMore: (n: number) => `… og ${n} mere`,
     partly: (n: number) => `Delvist taget ind (${n})`,
@@ -186,7 +187,7 @@ export const da = {
     removeSure: 'Opgaven, alle afleveringer og dine kommentarer slettes her.',
   },
   fault: {
-    'not-sealed': 'ikke en aflevering fra Spejl. Er det en zip-fil, så pak den ud først',
+    'not-sealed': 'ikke en aflevering fra Spejl',
     newer: 'lavet med en nyere udgave af Spejl end denne',
     'other-key': 'til et andet hold',
     altered: 'ikke hel, eller ændret, siden den blev afleveret',
@@ -196,6 +197,12 @@ export const da = {
     'other-assignment': 'til en anden opgave',
     duplicate: 'er her i forvejen',
     older: 'en senere aflevering fra samme studerende er her',
+    'zip-broken': 'ikke en hel zip-fil. Hent den igen, hvor den kom fra',
+    'zip-many':
+      'en zip-fil med flere filer, end der kan læses på én gang. Pak den ud, og tag dem ind ad flere gange',
+    'zip-locked': 'bag en adgangskode. Pak zip-filen ud først',
+    'zip-in-zip': 'en zip-fil i en zip-fil. Pak den ud først',
+    'zip-unknown': 'pakket på en måde, som browseren ikke kender. Pak zip-filen ud først',
   },
   caseFault: {
     'other-case': (name: string) => `en sag, der ikke er i opgaven (${name})`,
@@ -265,7 +272,7 @@ export const da = {
     asks: 'Det skal du',
     hands: 'Det afleverer du, og til hvem',
     handsWhat: (teacher: string) =>
-      `Dine svar i disse sager, i rækkefølge og med tider, det, du selv skriver undervejs, og det navn, du vælger. Kun ${teacher} kan åbne filen: Den låses til holdets nøgle. Andre sager og forsøg på denne enhed er ikke med.`,
+      `Dine svar i disse sager, i rækkefølge og med tider, det, du selv skriver undervejs, det navn, du vælger, og en nøgle, som kommentarerne til dig kan låses med. Kun ${teacher} kan åbne filen: Den låses til holdets nøgle. Andre sager og forsøg på denne enhed er ikke med.`,
     handsWhen:
       'Intet sendes af sig selv. Du gemmer en fil eller kopierer en kode, og du afleverer den selv, hvor I har aftalt.',
     handsGone: 'Vil du have noget slettet, så spørg din underviser. Her på enheden sletter du selv.',
@@ -313,7 +320,8 @@ export const da = {
     badKey: 'Opgavens nøgle er ikke hel, så der kan ikke låses til den. Bed din underviser om opgaven igen.',
     file2: 'spejl-aflevering',
     remove: 'Fjern opgaven fra denne enhed',
-    removeHelp: 'Dine forsøg bliver her, til du sletter dem under Udvikling.',
+    removeHelp:
+      'Kommentarer til opgaven kan så ikke åbnes her mere. Dine forsøg bliver her, til du sletter dem under Udvikling.',
   },
   copyText: {
     title: (title: string) => `Min aflevering: ${title}`,
@@ -355,7 +363,16 @@ export const da = {
     work: 'Det, der blev arbejdet med',
     back2: 'Giv kommentarerne tilbage',
     backHelp:
-      'Filen er ikke låst. Den har ikke den studerendes navn, men det, du skriver, kan læses af den, der får den. Send den samme sted som andre tilbagemeldinger.',
+      'En fil uden lås har ikke den studerendes navn, men det, du skriver, kan læses af den, der får den. Send den samme sted som andre tilbagemeldinger.',
+    backLocked: 'Filen låses til den enhed, den studerende afleverede fra, og kan kun åbnes dér.',
+    noKey:
+      'Afleveringen er lavet med en ældre udgave af Spejl og har ingen nøgle at låse til. Derfor låses filen ikke.',
+    badKey:
+      'Nøglen i afleveringen er ikke hel, så kommentarerne kan ikke låses. Bed den studerende aflevere igen, eller gem dem uden lås.',
+    otherDevice: 'Har den studerende skiftet enhed?',
+    otherDeviceHelp:
+      'Så kan den låste fil ikke åbnes. Er fristen ikke nået, kan den studerende aflevere igen fra den nye enhed. Ellers kan du gemme kommentarerne uden lås.',
+    saveOpen: 'Gem dem uden lås',
     saveComments: 'Gem kommentarerne som fil',
     fileComments: 'spejl-kommentarer',
     nothing: 'Du har ikke skrevet noget endnu.',
@@ -369,13 +386,18 @@ export const da = {
   returned: {
     title: 'Fra din underviser',
     open: 'Hent kommentarer fra en fil',
-    help: 'Har din underviser sendt en fil med kommentarer, så åbn den her.',
+    help: 'Har din underviser sendt en fil med kommentarer, så åbn den her, på den enhed du afleverede fra.',
     taken: (n: number) => `${some(n, 'kommentar', 'kommentarer')} hentet. De står ved dine forsøg.`,
     faults: {
       'not-comments': 'Det er ikke en fil med kommentarer fra Spejl.',
       newer: 'Filen er lavet med en nyere udgave af Spejl. Opdatér Spejl her.',
       other: 'Kommentarerne er til en anden opgave eller en anden studerende.',
       'too-large': 'Filen er for stor.',
+      'not-sealed': 'Det er ikke en fil med kommentarer fra Spejl.',
+      'other-key':
+        'Kommentarerne er låst til en anden enhed: den, du afleverede fra, eller en andens. Åbn dem dér. Kan du ikke det, så aflevér herfra, og bed din underviser om kommentarerne igen. Er fristen nået, så bed om dem uden lås.',
+      altered: 'Filen er ikke hel, eller den er ændret. Bed din underviser om den igen.',
+      broken: 'Filen er ikke hel. Bed din underviser om den igen.',
       older: 'Nyere kommentarer er her i forvejen.',
     },
     at: (n: number) => `Replik ${n}`,

@@ -143,7 +143,7 @@ export const en: ClassroomWords = {
     },
     drop: 'Collect',
     dropHelp:
-      'Drop all files here, or choose them. The same file twice is once, and the order does not matter.',
+      'Drop all files here, or choose them. A zip of hand-ins is unpacked. The same file twice is once, and the order does not matter.',
     choose: 'Choose files',
     paste: 'Paste codes',
     pasteHelp: 'One code or several, with an empty line between them.',
@@ -157,6 +157,7 @@ export const en: ClassroomWords = {
       refused === 0
         ? `${some(taken, 'hand-in', 'hand-ins')} taken in.`
         : `${some(taken, 'hand-in', 'hand-ins')} taken in, ${refused} not.`,
+    inZip: (zip) => `in ${zip}`,
     refused: 'Not taken in',
     refusedMore: (n) => `… and ${n} more`,
     partly: (n) => `Taken in part (${n})`,
@@ -176,7 +177,7 @@ export const en: ClassroomWords = {
     removeSure: 'The assignment, everything handed in and your comments are deleted here.',
   },
   fault: {
-    'not-sealed': 'not a hand-in from Spejl. If it is a zip file, unpack it first',
+    'not-sealed': 'not a hand-in from Spejl',
     newer: 'made by a newer Spejl than this one',
     'other-key': 'for another class',
     altered: 'not whole, or changed since it was handed in',
@@ -186,6 +187,12 @@ export const en: ClassroomWords = {
     'other-assignment': 'for another assignment',
     duplicate: 'here already',
     older: 'a later hand-in of the same student is here',
+    'zip-broken': 'not a whole zip. Fetch it again from where it came',
+    'zip-many':
+      'a zip with more files than can be read at once. Unpack it, and take them in a part at a time',
+    'zip-locked': 'behind a password. Unpack the zip first',
+    'zip-in-zip': 'a zip in a zip. Unpack it first',
+    'zip-unknown': 'packed in a way that the browser does not know. Unpack the zip first',
   },
   caseFault: {
     'other-case': (name) => `a case that is not in the assignment (${name})`,
@@ -253,7 +260,7 @@ export const en: ClassroomWords = {
     asks: 'What you are to do',
     hands: 'What you hand in, and to whom',
     handsWhat: (teacher) =>
-      `Your answers in these cases, in order and with their times, what you write on the way, and the name you choose. Only ${teacher} can open the file: it is locked to the key of the class. Other cases and attempts on this device are not in it.`,
+      `Your answers in these cases, in order and with their times, what you write on the way, the name you choose, and a key that the comments to you can be locked with. Only ${teacher} can open the file: it is locked to the key of the class. Other cases and attempts on this device are not in it.`,
     handsWhen:
       'Nothing is sent by itself. You save a file or copy a code, and hand it in yourself where you agreed to.',
     handsGone: 'If you want something deleted, ask your teacher. On this device you delete it yourself.',
@@ -300,7 +307,8 @@ export const en: ClassroomWords = {
       'The key of the assignment is not whole, so nothing can be locked to it. Ask your teacher for the assignment again.',
     file2: 'spejl-hand-in',
     remove: 'Take the assignment off this device',
-    removeHelp: 'Your attempts stay here until you delete them under Progress.',
+    removeHelp:
+      'Comments on it can then no longer be opened here. Your attempts stay here until you delete them under Progress.',
   },
   copyText: {
     title: (title) => `My hand-in: ${title}`,
@@ -341,7 +349,15 @@ export const en: ClassroomWords = {
     work: 'What was worked at',
     back2: 'Hand the comments back',
     backHelp:
-      'The file is not locked. The student’s name is not in it, but whoever gets it can read what you write. Send it where you send other feedback.',
+      'A file without a lock does not hold the student’s name, but whoever gets it can read what you write. Send it where you send other feedback.',
+    backLocked: 'The file is locked to the device that the student handed in from, and opens only there.',
+    noKey: 'The hand-in was made by an older Spejl and has no key to lock to. So the file is not locked.',
+    badKey:
+      'The key in the hand-in is not whole, so the comments cannot be locked. Ask the student to hand in again, or save them without a lock.',
+    otherDevice: 'Is the student on another device now?',
+    otherDeviceHelp:
+      'Then the locked file cannot be opened. Before the deadline the student can hand in again from the new device. Otherwise you may save the comments without a lock.',
+    saveOpen: 'Save them without a lock',
     saveComments: 'Save the comments as a file',
     fileComments: 'spejl-comments',
     nothing: 'You have not written anything yet.',
@@ -355,13 +371,18 @@ export const en: ClassroomWords = {
   returned: {
     title: 'From your teacher',
     open: 'Fetch comments from a file',
-    help: 'If your teacher has sent a file with comments, open it here.',
+    help: 'If your teacher has sent a file with comments, open it here, on the device you handed in from.',
     taken: (n) => `${some(n, 'comment', 'comments')} fetched. They stand beside your attempts.`,
     faults: {
       'not-comments': 'This is not a file with comments from Spejl.',
       newer: 'The file was made by a newer Spejl. Update Spejl here.',
       other: 'The comments are for another assignment or another student.',
       'too-large': 'The file is too large.',
+      'not-sealed': 'This is not a file with comments from Spejl.',
+      'other-key':
+        'The comments are locked to another device: the one you handed in from, or somebody else’s. Open them there. If you cannot, hand in from here, and ask your teacher for the comments again. If the deadline has passed, ask for them without a lock.',
+      altered: 'The file is not whole, or was changed. Ask your teacher for it again.',
+      broken: 'The file is not whole. Ask your teacher for it again.',
       older: 'Newer comments are here already.',
     },
     at: (n) => `Line ${n}`,

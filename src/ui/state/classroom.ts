@@ -3,6 +3,7 @@ import { lockUp, unlockFile } from '../../interop/classroom.ts';
 import type { PackFault } from '../../interop/bytes.ts';
 import type { IntakeFault } from '../../interop/intake.ts';
 import { newKeys, type SealFault } from '../../interop/seal.ts';
+import type { ZipFault } from '../../interop/zip.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import {
   asked,
@@ -91,7 +92,7 @@ export const linkOf = (code: string): string => `${location.href.replace(/#.*$/,
 /** Why something was not taken in, in words. */
 export function sayFault(
   { fault, caseFault }: ClassroomWords,
-  why: IntakeFault,
+  why: IntakeFault | ZipFault,
   nameOf: (scenario: string) => string,
 ): string {
   switch (why.type) {
@@ -112,6 +113,11 @@ export function sayFault(
     case 'other-assignment':
     case 'duplicate':
     case 'older':
+    case 'zip-broken':
+    case 'zip-many':
+    case 'zip-locked':
+    case 'zip-in-zip':
+    case 'zip-unknown':
       return fault[why.type];
   }
 }

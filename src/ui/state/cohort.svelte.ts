@@ -1,11 +1,13 @@
-import { err, type Result } from '../../base/result.ts';
+import { err, ok, type Result } from '../../base/result.ts';
 import type { Assignment } from '../../classroom/assignment.ts';
 import type { Collected } from '../../classroom/collect.ts';
 import { compile, type Compiled } from '../../engine/compile.ts';
 import type { Language } from '../../format/schema.ts';
+import type { Bytes } from '../../interop/bytes.ts';
 import { FILE_LIMIT } from '../../interop/classroom.ts';
 import { take, takeIn, type Intake, type IntakeFault } from '../../interop/intake.ts';
-import type { ClassKeys } from '../../interop/seal.ts';
+import type { KeyPair } from '../../interop/seal.ts';
+import { isZip, readZip, type ZipFault } from '../../interop/zip.ts';
 import { commentsOn, handInsTo } from '../../storage/classroom.ts';
 import type { Store, StoreFault } from '../../storage/store.ts';
 import { loadScenario } from '../content.ts';
@@ -14,21 +16,30 @@ import { breather } from './breather.ts';
 /** Something that was offered: a file, or a code that was pasted. */
 export interface Offered {
   readonly name: string;
-  readonly size: number;
-  read(): Promise<Uint8Array<ArrayBuffer> | string>;
+  /** The zip that it lies in. */
+  readonly zip?: string;
+  read(): Promise<Result<Bytes | string, ZipFault>>;
 }
 
 /** What was not taken in, and why. */
-export interface Refused {
-  readonly name: string;
-  readonly why: IntakeFault;
+export interface Refused extends Pick<Offered, 'name' | 'zip'> {
+  readonly why: IntakeFault | ZipFault;
 }
 
-export const fromFile = (file: File): Offered => ({
-  name: file.name,
-  size: file.size,
-  read: async () => new Uint8Array(await file.arrayBuffer()),
-});
+async function fromFile(file: File): Promise<Result<Bytes, ZipFault>> {
+  if (file.size > FILE_LIMIT) return err({ type: 'too-large', limit: FILE_LIMIT });
+  return ok(new Uint8Array(await file.arrayBuffer()));
+}
+
+/** A file that was moved away, or is a folder, is a broken one. */
+async function unlessGone<T, E>(reading: Promise<Result<T, E>>): Promise<Result<T, E | ZipFault>> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof DOMException) return err({ type: 'broken' });
+    throw error;
+  }
+}
 
 /** So many are kept at once. */
 const BATCH = 100;
@@ -90,12 +101,29 @@ export class Cohort {
     return this.#unreadable;
   }
 
-  /** Takes in a lot of files or codes, however many; the page stays usable meanwhile. */
-  async takeIn(keys: ClassKeys, offered: readonly Offered[]): Promise<void> {
-    if (this.#progress || offered.length === 0) return;
+  /** Takes in files, and what lies in them where they are zips. */
+  async takeInFiles(keys: KeyPair, files: readonly File[]): Promise<void> {
+    const offered: Offered[] = [];
+    const refused: Refused[] = [];
+    for (const file of files) {
+      const { name } = file;
+      if (!isZip(name)) {
+        offered.push({ name, read: () => fromFile(file) });
+        continue;
+      }
+      const zip = await unlessGone(readZip(file, FILE_LIMIT));
+      if (zip.ok) offered.push(...zip.value.map((entry) => ({ ...entry, zip: name })));
+      else refused.push({ name, why: zip.error });
+    }
+    await this.takeIn(keys, offered, refused);
+  }
+
+  /** Takes in a lot of files or codes, however many, beside those refused already; the page stays usable meanwhile. */
+  async takeIn(keys: KeyPair, offered: readonly Offered[], before: readonly Refused[] = []): Promise<void> {
+    if (this.#progress || offered.length + before.length === 0) return;
     const stopping = (this.#stopping = new AbortController());
     this.#fault = null;
-    const refused: Refused[] = [];
+    const refused = [...before];
     let batch: Collected[] = [];
     let taken = 0;
     const breathe = breather();
@@ -106,7 +134,7 @@ export class Cohort {
       if (opened.ok) {
         batch.push(opened.value);
         taken += 1;
-      } else refused.push({ name: one.name, why: opened.error });
+      } else refused.push({ ...one, why: opened.error });
       if (batch.length === BATCH) {
         await this.#keep(batch);
         batch = [];
@@ -120,14 +148,9 @@ export class Cohort {
     this.#show();
   }
 
-  async #open(keys: ClassKeys, one: Offered): Promise<Result<Collected, IntakeFault>> {
-    if (one.size > FILE_LIMIT) return err({ type: 'too-large', limit: FILE_LIMIT });
-    const file = await one.read().catch((error: unknown) => {
-      // The file was moved away, or is a folder.
-      if (error instanceof DOMException) return null;
-      throw error;
-    });
-    return file === null ? err({ type: 'broken' }) : takeIn(crypto, keys, this.intake, file);
+  async #open(keys: KeyPair, one: Offered): Promise<Result<Collected, IntakeFault | ZipFault>> {
+    const file = await unlessGone(one.read());
+    return file.ok ? takeIn(crypto, keys, this.intake, file.value) : file;
   }
 
   stop(): void {

@@ -6,11 +6,23 @@ import type { Scenario } from '../../format/schema.ts';
 import type { Attempt } from '../../learning/attempt.ts';
 import type { Bytes } from '../../interop/bytes.ts';
 import { sealHandIn } from '../../interop/classroom.ts';
-import { taken, type Taken } from '../../storage/classroom.ts';
+import { newKeys } from '../../interop/seal.ts';
+import { keysOfStudents, returned, taken, type KeysOf, type Taken } from '../../storage/classroom.ts';
 import type { StoreFault } from '../../storage/store.ts';
 import type { ClassroomWords } from '../../text/classroom/index.ts';
 import type { Text } from '../../text/index.ts';
 import type { App } from '../app.svelte.ts';
+
+/** The keys that comments to this student come back to; made here at the first hand-in from this device. */
+async function keysFor(app: App, { id }: Taken['student']): Promise<Result<KeysOf, StoreFault>> {
+  const shelf = app.store.shelf(keysOfStudents);
+  const before = await shelf.get(id);
+  if (before) return ok(before);
+  const made = { id, ...(await newKeys(crypto)) };
+  const kept = await shelf.put(made);
+  // Another tab may have been quicker; what is kept is what counts.
+  return kept.ok ? ok((await shelf.get(id)) ?? made) : kept;
+}
 
 /** Seals what answers an assignment, and keeps that it was; the next one takes its place. */
 export async function sealUp(
@@ -21,12 +33,26 @@ export async function sealUp(
 ): Promise<Result<Bytes, StoreFault | { readonly type: 'bad-key' | 'nothing' }>> {
   const turn = mine.turn + 1;
   const handedInAt = app.now();
-  const handIn = handInOf(mine.assignment, attempts, { student: mine.student, turn, handedInAt, note });
+  const { assignment, student } = mine;
+  const keys = await keysFor(app, student);
+  if (!keys.ok) return keys;
+  const key = keys.value.publicKey;
+  const handIn = handInOf(assignment, attempts, { student, key, turn, handedInAt, note });
   if (!handIn) return err({ type: 'nothing' });
-  const file = await sealHandIn(crypto, mine.assignment, handIn);
+  const file = await sealHandIn(crypto, assignment, handIn);
   if (!file) return err({ type: 'bad-key' });
   const kept = await app.store.shelf(taken).put({ ...mine, turn, handedInAt });
   return kept.ok ? ok(file) : kept;
+}
+
+/** Takes an assignment off this device with its comments; the keys too, where it was the student's last. */
+export async function removeTaken(app: App, { assignment, student }: Taken): Promise<void> {
+  const shelf = app.store.shelf(taken);
+  await app.store.shelf(returned).remove(assignment.id);
+  await shelf.remove(assignment.id);
+  const others = await shelf.all();
+  if (!others.some((each) => each.student.id === student.id))
+    await app.store.shelf(keysOfStudents).remove(student.id);
 }
 
 interface Said {
