@@ -1,20 +1,10 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { draw } from '../../src/base/random.ts';
-import { act, download, filesOf, give, makeAssignment, makeClass, room } from './classroom.ts';
-import { expect, keptOffline, listen, test } from './support.ts';
+import { act, another, download, filesOf, give, makeAssignment, makeClass, room } from './classroom.ts';
+import { expect, keptOffline, test } from './support.ts';
 import { leaving, screen, sitting, talk, toDebrief, visit } from './talk.ts';
 
 test.slow();
-
-/** Another person with a browser of their own. */
-async function another(
-  browser: Browser,
-  baseURL: string | undefined,
-): Promise<{ page: Page; problems: string[] }> {
-  const context = await browser.newContext({ ...(baseURL !== undefined && { baseURL }), locale: 'da-DK' });
-  const problems = await listen(context);
-  return { page: await context.newPage(), problems };
-}
 
 async function accept(student: Page, name: string): Promise<void> {
   await expect(student.locator('main[data-step="offered"]')).toBeVisible();
