@@ -177,6 +177,57 @@ test('teacher and student go all the way by keyboard alone', async ({ page, brow
   await standsOn(page, heading(page, 'Hold 3'));
 });
 
+test('the room and the hour are led by keyboard alone', async ({ page }) => {
+  await page.goto('./#/teach/annette');
+  await tabTo(page, page.locator('input[value="vote"]'));
+  await page.keyboard.press('ArrowDown');
+  await tabTo(page, act(page, 'begin'));
+  await page.keyboard.press('Enter');
+  const line = page.getByRole('heading', { level: 1 });
+  await standsOn(page, line);
+  await tabTo(page, act(page, 'timer'));
+  await page.keyboard.press('Enter');
+  await standsOn(page, button(page, room.teach.stop));
+  await page.keyboard.press('Enter');
+  await standsOn(page, act(page, 'timer'));
+  await tabTo(page, act(page, 'spoken'), 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await standsOn(page, page.locator('[data-reply]').first());
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main[data-moment="1"]')).toBeVisible();
+  await standsOn(page, line);
+  await tabTo(page, page.getByRole('link', { name: room.teach.leave }));
+  await page.keyboard.press('Enter');
+  await standsOn(page, heading(page, room.title));
+
+  await tabTo(page, page.locator('a[href="#/teach/annette"]'));
+  await page.keyboard.press('Enter');
+  await tabTo(page, act(page, 'begin'));
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('2');
+  await tabTo(page, page.getByRole('button', { name: room.teach.less(2) }));
+  await page.keyboard.press('Enter');
+  await expect(page.locator('li[data-votes="0"]')).toHaveCount(4);
+  await standsOn(page, page.getByRole('button', { name: room.teach.less(2) }));
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('2');
+  await tabTo(page, act(page, 'play-class'));
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main[data-moment="1"]')).toBeVisible();
+  await standsOn(page, line);
+
+  await page.goto('./#/calibrate/annette');
+  await tabTo(page, page.locator('[data-go="code"]'));
+  await page.keyboard.press('Enter');
+  await standsOn(page, heading(page, room.hour.step.code));
+  await tabTo(page, page.locator('li[data-moment] select'));
+  await page.keyboard.press('ArrowDown');
+  await tabTo(page, act(page, 'keep-rating'));
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main[data-ratings="1"]')).toBeVisible();
+  await standsOn(page, heading(page, room.hour.step.code));
+});
+
 const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true });
 
 /** Has the focus, in sight, and shows it: what one came to read needs no frame, what one can press or write in does. */
@@ -209,7 +260,10 @@ async function pick(
   { name, buffer }: { name: string; buffer: Buffer },
 ): Promise<void> {
   await tabTo(page, target);
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser', { timeout: 5000 }), page.keyboard.press('Space')]);
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser', { timeout: 5000 }),
+    page.keyboard.press('Space'),
+  ]);
   await chooser.setFiles({ name, mimeType: 'application/octet-stream', buffer });
 }
 
