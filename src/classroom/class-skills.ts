@@ -29,7 +29,10 @@ export function classSkills(
   const all = together(read.map(({ shown }) => shown));
   return {
     skills: skillIds.filter((id) => all[id]),
-    students: [...read].sort((a, b) => a.name.localeCompare(b.name) || (a.student < b.student ? -1 : 1)),
+    students: [...read].sort(
+      (a, b) =>
+        a.name.localeCompare(b.name, undefined, { numeric: true }) || (a.student < b.student ? -1 : 1),
+    ),
     all,
   };
 }

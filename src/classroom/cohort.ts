@@ -54,7 +54,10 @@ export function roster(assignment: Assignment, collected: readonly Collected[], 
       milliseconds: scored.reduce((sum, { attempt }) => sum + timeAtWork(attempt), 0),
       stuck: stuckIn(scored),
     }))
-    .sort((a, b) => a.name.localeCompare(b.name) || (a.student < b.student ? -1 : 1));
+    .sort(
+      (a, b) =>
+        a.name.localeCompare(b.name, undefined, { numeric: true }) || (a.student < b.student ? -1 : 1),
+    );
 }
 
 /** Lines of one's own and texts at worked stages, each once, however often it was put down; what was passed over is none. */

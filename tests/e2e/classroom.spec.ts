@@ -1,24 +1,14 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { draw } from '../../src/base/random.ts';
 import { noComments } from '../../src/classroom/comments.ts';
 import { sealComments } from '../../src/interop/classroom.ts';
 import { newKeys } from '../../src/interop/seal.ts';
 import { zipOf } from '../support/zip.ts';
-import { act, download, filesOf, give, makeAssignment, makeClass, room } from './classroom.ts';
-import { expect, keptOffline, listen, test } from './support.ts';
+import { act, another, download, filesOf, give, makeAssignment, makeClass, room } from './classroom.ts';
+import { expect, keptOffline, test } from './support.ts';
 import { leaving, screen, sitting, talk, toDebrief, visit } from './talk.ts';
 
 test.slow();
-
-/** Another person with a browser of their own. */
-async function another(
-  browser: Browser,
-  baseURL: string | undefined,
-): Promise<{ page: Page; problems: string[] }> {
-  const context = await browser.newContext({ ...(baseURL !== undefined && { baseURL }), locale: 'da-DK' });
-  const problems = await listen(context);
-  return { page: await context.newPage(), problems };
-}
 
 /** Comments for a device that is not here. */
 async function sealedToNobodyHere(): Promise<Uint8Array> {

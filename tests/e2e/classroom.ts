@@ -1,17 +1,27 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import type { Assignment } from '../../src/classroom/assignment.ts';
 import type { HandIn } from '../../src/classroom/hand-in.ts';
 import { openAssignment, sealHandIn } from '../../src/interop/classroom.ts';
 import { newKeys } from '../../src/interop/seal.ts';
 import { da } from '../../src/text/classroom/da.ts';
 import { builtIn, students } from '../support/students.ts';
-import { expect } from './support.ts';
+import { expect, listen } from './support.ts';
 import { visit } from './talk.ts';
 
 export const room = da;
 
 export const act = (page: Page, name: string) => page.locator(`[data-act="${name}"]`);
+
+/** Another person with a browser of their own. */
+export async function another(
+  browser: Browser,
+  baseURL: string | undefined,
+): Promise<{ page: Page; problems: string[] }> {
+  const context = await browser.newContext({ ...(baseURL !== undefined && { baseURL }), locale: 'da-DK' });
+  const problems = await listen(context);
+  return { page: await context.newPage(), problems };
+}
 
 /** Makes a class; answers with its id. */
 export async function makeClass(page: Page, name = 'Hold 3'): Promise<string> {

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { hasFocus, tabTo } from './keys.ts';
 import { expect, test } from './support.ts';
 import { arriveAt, button, marks, offered, onwards, place, screen, sitting, words } from './talk.ts';
 
@@ -175,27 +175,3 @@ test('a key that is held down, or meant for something else, chooses nothing', as
   await expect(page.locator('[data-act="back"]')).toBeVisible();
   expect(await place(page)).toMatchObject({ moment: 1 });
 });
-
-/** Presses Tab until the element has the focus. */
-async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  await expect(target.first()).toBeVisible();
-  for (let presses = 0; presses < 60; presses++) {
-    if (await target.first().evaluate((node) => node === document.activeElement)) return;
-    await page.keyboard.press(key);
-  }
-  await expect(target.first(), 'is reached by Tab').toBeFocused();
-}
-
-/** Whoever moves by keyboard stands somewhere: focus is in the page, never on its body. */
-async function hasFocus(page: Page): Promise<void> {
-  await expect
-    .poll(
-      () =>
-        page.evaluate(() => document.activeElement?.closest('main, header, [role="alertdialog"]') !== null),
-      {
-        message: 'focus is not lost to the body',
-        timeout: 3000,
-      },
-    )
-    .toBe(true);
-}

@@ -355,7 +355,7 @@ export const da = {
     later: (n: number) => `Forsøg ${n}`,
     again: 'Senere forsøg',
     fromHere: 'Spillet videre fra et sted',
-    comment: 'Kommentar',
+    comment: 'Ret kommentaren',
     commentWhole: 'Kommentar til det hele',
     commentHere: 'Kommentér',
     written: 'Skrevet med egne ord',
