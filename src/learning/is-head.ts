@@ -13,7 +13,7 @@ const has = (value: unknown, keys: number): value is Readonly<Record<string, unk
 
 /**
  * Whether a value is an attempt without its log, exactly as the schemas in shape.ts have it (a test holds the two equal): a thousand are
- * looked at before home is painted, and this takes a fifth of the time. What it refuses, they say the reason of.
+ * looked at before home is painted, and this takes a small part of the time. They say why what it refuses is none.
  */
 export function isHead(value: unknown): value is AttemptHead {
   const known = typeof value === 'object' && value !== null && 'assignment' in value;

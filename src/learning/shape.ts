@@ -45,9 +45,14 @@ export const event: v.GenericSchema<unknown, LogEvent> = v.variant('type', [
 ]);
 
 const isById = (isValue: (value: unknown) => boolean) => (value: unknown) => {
-  if (typeof value !== 'object' || value === null || !hasSafeKeys(value)) return false;
-  const entries = Object.entries(value);
-  return entries.length <= limits.entries && entries.every(([key, one]) => ID.test(key) && isValue(one));
+  if (typeof value !== 'object' || value === null) return false;
+  const keys = Object.keys(value);
+  return (
+    keys.length <= limits.entries &&
+    keys.every(
+      (key) => ID.test(key) && !unsafeKeys.has(key) && isValue((value as Record<string, unknown>)[key]),
+    )
+  );
 };
 export const areNumbers = isById((value) => Number.isFinite(value));
 export const areNumbersOrNull = isById((value) => value === null || Number.isFinite(value));
