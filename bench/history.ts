@@ -13,7 +13,7 @@ const DAY = 86_400_000;
 const ROUNDS = 5;
 /** Home is opened from a screen that shows no attempts, progress from home, as people do. */
 const SCREENS = [
-  { from: '#/settings', to: '#/', selector: '[data-screen="home"][data-next]' },
+  { from: '#/cards', to: '#/', selector: '[data-screen="home"][data-next]' },
   { from: '#/', to: '#/progress', selector: '[data-screen="progress"] [data-attempt]' },
 ] as const;
 /** A case is played so many ways; the attempts take turns among them. */

@@ -87,11 +87,12 @@ export interface DrillsLeft {
 const MANY = 8;
 
 /** The same step, or the drills of today where they should come before it. */
-export function orDrills(step: NextStep, { count, minutes, returning }: DrillsLeft): NextStep {
-  const isOver = step.type === 'rest';
-  const isPressing = returning >= MANY && step.type !== 'continue' && step.type !== 'first-case';
-  return count > 0 && (isOver || isPressing) ? { type: 'drills', count, minutes } : step;
-}
+export const orDrills = (step: NextStep, { count, minutes, returning }: DrillsLeft): NextStep =>
+  count > 0 && mayYield(step, returning) ? { type: 'drills', count, minutes } : step;
+
+/** Whether a step gives way to drills when so many of them return; false for all that were ever answered, it stays as it is. */
+export const mayYield = ({ type }: NextStep, returning: number): boolean =>
+  type === 'rest' || (returning >= MANY && type !== 'continue' && type !== 'first-case');
 
 function forSkill({ offers, attempts, skills, today }: Known): NextStep | null {
   const fresh = freshness(attempts, today);

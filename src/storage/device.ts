@@ -84,6 +84,10 @@ export class DeviceStore implements Store {
     return (await this.#tidied(() => readOne(this.#db, id)))[0] ?? null;
   }
 
+  async holdsAttempts(): Promise<boolean> {
+    return this.#db.isOpen() && (await this.#db.attempts.count()) > 0;
+  }
+
   attempts(): Promise<readonly Attempt[]> {
     return this.#tidied(() => readAll(this.#db));
   }
@@ -175,10 +179,10 @@ export class DeviceStore implements Store {
 
   async setAside(): Promise<readonly SetAside[]> {
     // Put by first; where that is refused (a full disk), what still lies in its place is reported from there.
-    await this.attempts();
-    const left = (await readAll(this.#db)).unread.map((unread) =>
-      putBy(unread.table, unread.reason, unread.row),
-    );
+    const read = () => readAll(this.#db);
+    const { unread } = await read();
+    const refused = unread.length > 0 && !(await this.#tidy(read)).ok;
+    const left = refused ? unread.map(({ table, reason, row }) => putBy(table, reason, row)) : [];
     return reportAside([...(await this.#db.setAside.toArray()), ...left]);
   }
 

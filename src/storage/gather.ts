@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { LogEvent } from '../engine/log.ts';
 import type { Attempt, AttemptHead } from '../learning/attempt.ts';
+import { isHead } from '../learning/is-head.ts';
 import { shapeReason } from '../learning/shape.ts';
 import { attemptRow, eventRow } from './rows.ts';
 
@@ -29,6 +30,10 @@ export function readHeads(rows: readonly unknown[]): Heads {
   const heads: AttemptHead[] = [];
   const unread: Unread[] = [];
   for (const row of rows) {
+    if (isHead(row)) {
+      heads.push(row);
+      continue;
+    }
     const parsed = v.safeParse(attemptRow, row);
     if (parsed.success) heads.push(parsed.output);
     else unread.push(unreadRow(row, parsed.issues));

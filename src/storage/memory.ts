@@ -57,6 +57,10 @@ export class MemoryStore implements Store {
     return Promise.resolve(this.#find(id));
   }
 
+  holdsAttempts(): Promise<boolean> {
+    return Promise.resolve(this.#attempts.size > 0);
+  }
+
   attempts(): Promise<readonly Attempt[]> {
     return Promise.resolve(this.#read());
   }

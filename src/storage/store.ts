@@ -49,6 +49,8 @@ export interface Store {
   reopen(attempt: string): Promise<Result<void, StoreFault>>;
   /** One attempt, whole, with its log in order. */
   attempt(id: string): Promise<Attempt | null>;
+  /** Whether there are any attempts, without reading them. */
+  holdsAttempts(): Promise<boolean>;
   /** All attempts, whole, newest first. */
   attempts(): Promise<readonly Attempt[]>;
   /**

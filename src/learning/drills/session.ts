@@ -60,20 +60,28 @@ const hasRoom = (items: readonly Item[], most: number): boolean =>
 /** How long these take, in whole minutes; the least is one. */
 export const minutesOf = (items: readonly Item[]): number => Math.max(1, Math.round(secondsOf(items) / 60));
 
+/** An item that has not been answered yet, with its place and its turn among others as good, which are asked for often. */
+interface Fresh {
+  readonly item: Item;
+  readonly place: string;
+  readonly chance: number;
+}
+
 function newOnes(
   { items, reviews, skills, met, dayStart }: Today,
   due: readonly Item[],
   known: ReadonlyMap<string, unknown>,
 ): Item[] {
   const taken = new Set(due.map(placeOf));
-  const chance = (item: Item) => draw(String(dayStart), item.id);
   // Whoever has not met a client is told nothing that would give the case away.
-  const fresh = items.filter(
-    (item) =>
-      !known.has(item.id) &&
-      !taken.has(placeOf(item)) &&
-      (met.has(item.scenario) || levelOf[item.kind] === 1),
-  );
+  const fresh = new Map<string, Fresh[]>();
+  for (const item of items) {
+    if (known.has(item.id) || !(met.has(item.scenario) || levelOf[item.kind] === 1)) continue;
+    const each = { item, place: placeOf(item), chance: draw(String(dayStart), item.id) };
+    const own = fresh.get(item.skill);
+    if (own) own.push(each);
+    else fresh.set(item.skill, [each]);
+  }
   const order = [...skills].sort(
     (a, b) => a.strength - b.strength || draw(String(dayStart), a.id) - draw(String(dayStart), b.id),
   );
@@ -82,17 +90,22 @@ function newOnes(
   const found: Item[] = [];
   const often = ({ scenario }: Item) =>
     [...due, ...found].filter((each) => each.scenario === scenario).length;
+  const comesFirst = (a: Fresh, b: Fresh) =>
+    far(a.item) - far(b.item) || often(a.item) - often(b.item) || a.chance - b.chance;
   /** Of a skill the one at the right level, from whoever has been heard least today. */
   const nextOf = (skill: string) =>
     fresh
-      .filter((item) => item.skill === skill && !found.some((each) => placeOf(each) === placeOf(item)))
-      .sort((a, b) => far(a) - far(b) || often(a) - often(b) || chance(a) - chance(b))[0];
+      .get(skill)
+      ?.filter(({ place }) => !taken.has(place))
+      .reduce<Fresh | null>((first, each) => (first && comesFirst(first, each) <= 0 ? first : each), null);
   let before = -1;
   while (found.length > before) {
     before = found.length;
     for (const { id } of order) {
-      const item = hasRoom([...due, ...found], ENOUGH) ? nextOf(id) : undefined;
-      if (item) found.push(item);
+      const next = hasRoom([...due, ...found], ENOUGH) ? nextOf(id) : null;
+      if (!next) continue;
+      found.push(next.item);
+      taken.add(next.place);
     }
   }
   return found;

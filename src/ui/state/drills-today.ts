@@ -30,14 +30,12 @@ export async function drillsToday(
   });
 }
 
-/** How much of that is left. A list that cannot be fetched now leaves none. */
+/** How much of that is left. Rejects when the list of drills cannot be fetched. */
 export async function drillsLeft(
   attempts: readonly AttemptHead[],
   reviews: readonly Review[],
   now: number,
 ): Promise<DrillsLeft> {
-  const today = await drillsToday(attempts, reviews, now).catch(() => null);
-  if (today === null) return { count: 0, minutes: 0, returning: 0 };
-  const { left, returning } = today;
+  const { left, returning } = await drillsToday(attempts, reviews, now);
   return { count: left.length, minutes: minutesOf(left), returning };
 }

@@ -1,19 +1,20 @@
 import type { Language } from '../../format/schema.ts';
 import type { AttemptHead } from '../../learning/attempt.ts';
 import { shownInDrills } from '../../learning/drills/evidence.ts';
-import { nextStep, orDrills, type DrillsLeft, type NextStep } from '../../learning/next-step.ts';
+import { mayYield, nextStep, orDrills, type DrillsLeft, type NextStep } from '../../learning/next-step.ts';
 import { shownIn, skillsOf } from '../../learning/skills.ts';
 import { reviews } from '../../storage/practice.ts';
 import type { Store } from '../../storage/store.ts';
 import { loadLearningWords } from '../../text/learning/index.ts';
 import { catalogue } from '../content.ts';
-import { drillsLeft } from './drills-today.ts';
+import { painted } from './painted.ts';
 
 /** What there is to do today: one thing, the name of the skill that it is for, and the drills that wait. */
 export interface Today {
   readonly step: NextStep;
   readonly skill: string;
-  readonly waiting: DrillsLeft;
+  /** Comes once the step has been painted, unless the step itself rests on it. */
+  readonly waiting: Promise<DrillsLeft>;
 }
 
 const NO_DRILLS: DrillsLeft = { count: 0, minutes: 0, returning: 0 };
@@ -26,12 +27,24 @@ export async function todayOf(
   now: number,
 ): Promise<Today | null> {
   const isKnown = attempts.some(({ finishedAt }) => finishedAt !== null);
-  const past = isKnown ? await store.shelf(reviews).all() : [];
+  const [past, words] = await Promise.all([
+    isKnown ? store.shelf(reviews).all() : [],
+    loadLearningWords(language),
+  ]);
   const skills = skillsOf([...shownIn(attempts), ...shownInDrills(past)], now);
   const planned = nextStep({ offers: catalogue, attempts, skills, today: now });
   if (!planned) return null;
-  const waiting = isKnown ? await drillsLeft(attempts, past, now) : NO_DRILLS;
-  const step = orDrills(planned, waiting);
-  const skill = 'skill' in step ? (await loadLearningWords(language)).skill[step.skill] : '';
-  return { step, skill, waiting };
+  // Drills that cannot be fetched now are none.
+  const reckon = () =>
+    import('./drills-today.ts')
+      .then(({ drillsLeft }) => drillsLeft(attempts, past, now))
+      .catch(() => NO_DRILLS);
+  const early =
+    isKnown && mayYield(planned, new Set(past.map(({ item }) => item)).size) ? await reckon() : null;
+  const step = early ? orDrills(planned, early) : planned;
+  return {
+    step,
+    skill: 'skill' in step ? words.skill[step.skill] : '',
+    waiting: early || !isKnown ? Promise.resolve(early ?? NO_DRILLS) : painted().then(reckon),
+  };
 }
