@@ -442,6 +442,9 @@ export const da = {
       'Klientens reaktioner svinger fra gang til gang, som mennesker gør. I prøver er den altid slået fra.',
     ownLine: 'Skriv min egen replik først',
     ownLineHelp: 'Foreslås, når du begynder på en sag.',
+    numberKeys: 'Vælg svar med tasterne 1-4',
+    numberKeysHelp:
+      'I samtaler og småøvelser. Slå det fra, hvis du taler til enheden eller let kommer til at ramme en tast.',
     keeping: 'Det, du har gemt',
     keepingHelp:
       'Alt ligger i denne browser på denne enhed. Ryd du browserens data, ryger det med; tag en sikkerhedskopi.',

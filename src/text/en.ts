@@ -405,6 +405,8 @@ export const en: Text = {
     dayFormHelp: 'The client’s reactions swing from time to time, as people do. Always off in exams.',
     ownLine: 'Write my own line first',
     ownLineHelp: 'Suggested when you begin a case.',
+    numberKeys: 'Choose replies with keys 1-4',
+    numberKeysHelp: 'In talks and drills. Turn it off if you speak to your device or easily hit a key.',
     keeping: 'What you have saved',
     keepingHelp:
       'Everything is in this browser on this device. Clearing the browser’s data clears it too; keep a backup.',
