@@ -220,6 +220,13 @@ export const en: Text = {
       'unknown-attempt':
         'The talk is no longer on this device; it may have been deleted in another tab. Save it to a file now.',
     },
+    notMarked: {
+      full: 'Every line is saved, but the device has no room for the end and the marks. Make room, and they are saved the next time you open the talk. Or save it to a file now.',
+      refused:
+        'Every line is saved, but the browser did not let us save the end and the marks. It is tried again the next time you open the talk. Or save it to a file now.',
+      closed:
+        'A newer version of Spejl is open in another tab, so the end and the marks are not saved. Reload the page and open the talk, and they are.',
+    },
     other:
       'The case has changed since you began. You can see what was kept, but not play on in the old edition.',
     gone: 'The case is no longer here. This is what was kept of the attempt.',
