@@ -13,6 +13,8 @@ export interface Settings {
   readonly coach: boolean;
   readonly dayForm: boolean;
   readonly ownLine: boolean;
+  /** Whether a reply or an answer may be chosen by its number on the keyboard. */
+  readonly numberKeys: boolean;
 }
 
 export const DEFAULTS: Settings = {
@@ -23,6 +25,7 @@ export const DEFAULTS: Settings = {
   coach: false,
   dayForm: false,
   ownLine: false,
+  numberKeys: true,
 };
 
 /** The settings in a foreign value; each that is missing or makes no sense is taken from `otherwise`. */
@@ -36,6 +39,7 @@ export function readSettings(value: unknown, otherwise: Settings = DEFAULTS): Se
     coach: flag(otherwise.coach),
     dayForm: flag(otherwise.dayForm),
     ownLine: flag(otherwise.ownLine),
+    numberKeys: flag(otherwise.numberKeys),
   });
   return v.parse(v.fallback(schema, { ...otherwise }), value);
 }

@@ -239,6 +239,13 @@ export const da = {
       'unknown-attempt':
         'Samtalen findes ikke længere på enheden; måske er den slettet i en anden fane. Gem den i en fil nu.',
     },
+    notMarked: {
+      full: 'Hver replik er gemt, men enheden har ikke plads til slutningen og bedømmelsen. Gør plads, så gemmes de, næste gang du åbner samtalen. Eller gem den i en fil nu.',
+      refused:
+        'Hver replik er gemt, men browseren lod os ikke gemme slutningen og bedømmelsen. Det prøves igen, næste gang du åbner samtalen. Eller gem den i en fil nu.',
+      closed:
+        'En nyere udgave af Spejl er åben i en anden fane, så slutningen og bedømmelsen er ikke gemt. Indlæs siden igen, og åbn samtalen, så gemmes de.',
+    },
     other:
       'Sagen er ændret, siden du begyndte. Du kan se, hvad der blev gemt, men ikke spille videre på den gamle udgave.',
     gone: 'Sagen er her ikke længere. Det her er, hvad der blev gemt af forsøget.',
@@ -442,6 +449,9 @@ export const da = {
       'Klientens reaktioner svinger fra gang til gang, som mennesker gør. I prøver er den altid slået fra.',
     ownLine: 'Skriv min egen replik først',
     ownLineHelp: 'Foreslås, når du begynder på en sag.',
+    numberKeys: 'Vælg svar med tasterne 1-4',
+    numberKeysHelp:
+      'I samtaler og småøvelser. Slå det fra, hvis du taler til enheden eller let kommer til at ramme en tast.',
     keeping: 'Det, du har gemt',
     keepingHelp:
       'Alt ligger i denne browser på denne enhed. Ryd du browserens data, ryger det med; tag en sikkerhedskopi.',

@@ -220,6 +220,13 @@ export const en: Text = {
       'unknown-attempt':
         'The talk is no longer on this device; it may have been deleted in another tab. Save it to a file now.',
     },
+    notMarked: {
+      full: 'Every line is saved, but the device has no room for the end and the marks. Make room, and they are saved the next time you open the talk. Or save it to a file now.',
+      refused:
+        'Every line is saved, but the browser did not let us save the end and the marks. It is tried again the next time you open the talk. Or save it to a file now.',
+      closed:
+        'A newer version of Spejl is open in another tab, so the end and the marks are not saved. Reload the page and open the talk, and they are.',
+    },
     other:
       'The case has changed since you began. You can see what was kept, but not play on in the old edition.',
     gone: 'The case is no longer here. This is what was kept of the attempt.',
@@ -405,6 +412,8 @@ export const en: Text = {
     dayFormHelp: 'The client’s reactions swing from time to time, as people do. Always off in exams.',
     ownLine: 'Write my own line first',
     ownLineHelp: 'Suggested when you begin a case.',
+    numberKeys: 'Choose replies with keys 1-4',
+    numberKeysHelp: 'In talks and drills. Turn it off if you speak to your device or easily hit a key.',
     keeping: 'What you have saved',
     keepingHelp:
       'Everything is in this browser on this device. Clearing the browser’s data clears it too; keep a backup.',

@@ -349,6 +349,9 @@ test('marks wait for the deadline, everywhere', async ({ page, browser, baseURL 
   await visit(student, '#/progress', 'progress');
   await expect(student.locator('[data-attempt]')).toHaveCount(1);
   await expect(student.locator('[data-attempt]')).not.toContainText('%');
+  const id = attempt.split('/')[2] ?? '';
+  await visit(student, `#/progress/compare/${id}/${id}`, 'compare');
+  await expect(screen(student, 'compare')).toHaveAttribute('data-closed', 'withheld');
   await student.clock.install({ time: new Date('2999-01-02T12:00') });
   await student.goto(`./${attempt}`);
   await expect(screen(student, 'debrief')).toBeVisible();

@@ -1,6 +1,19 @@
 import { hasFocus, tabTo } from './keys.ts';
 import { expect, test } from './support.ts';
-import { arriveAt, button, marks, offered, onwards, place, screen, sitting, words } from './talk.ts';
+import {
+  arriveAt,
+  begin,
+  button,
+  choose,
+  marks,
+  offered,
+  onwards,
+  place,
+  screen,
+  sitting,
+  visit,
+  words,
+} from './talk.ts';
 
 for (const language of ['da', 'en'] as const) {
   test(`a whole attempt by keyboard alone (${language})`, async ({ page }) => {
@@ -174,4 +187,36 @@ test('a key that is held down, or meant for something else, chooses nothing', as
   await arriveAt(page, 1);
   await expect(page.locator('[data-act="back"]')).toBeVisible();
   expect(await place(page)).toMatchObject({ moment: 1 });
+});
+
+test('numbers choose nothing where that is turned off, and nothing says that they do', async ({ page }) => {
+  const text = words.da;
+  await choose(page, text.settings.numberKeys, false);
+  await page.reload();
+  await expect(page.getByLabel(text.settings.numberKeys, { exact: true })).not.toBeChecked();
+  await begin(page);
+  const first = page.locator('[data-reply]').first();
+  await expect(first).toBeVisible();
+  await expect(page.getByText(text.sitting.keys((await offered(page)).length))).toHaveCount(0);
+  await expect(page.locator('[aria-keyshortcuts]')).toHaveCount(0);
+  await page.keyboard.press('1');
+  expect(await place(page)).toMatchObject({ moment: 0 });
+  await tabTo(page, first);
+  await page.keyboard.press('Enter');
+  await arriveAt(page, 1);
+
+  await visit(page, '#/drills', 'drills');
+  const drill = page.locator('[data-drill]');
+  await expect(drill).toBeVisible();
+  await expect(page.locator('[aria-keyshortcuts]')).toHaveCount(0);
+  await page.keyboard.press('1');
+  await expect(drill).not.toHaveAttribute('data-told');
+  await tabTo(page, page.locator('[data-option]').first());
+  await page.keyboard.press('Enter');
+  await expect(drill).toHaveAttribute('data-told');
+
+  await choose(page, text.settings.numberKeys);
+  await begin(page);
+  await page.keyboard.press('1');
+  await arriveAt(page, 1);
 });

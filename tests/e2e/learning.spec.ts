@@ -47,6 +47,22 @@ test('what was practised is followed: skills, second tries apart, two side by si
   expect(await strengths()).toEqual(before);
 });
 
+test('an exam that goes on is not read through the address of a comparison', async ({ page }) => {
+  const done = await begin(page);
+  await talk(page, { pick: leaving() });
+  const exam = await begin(page, { exam: true });
+  await talk(page, { replies: 2 });
+  for (const pair of [`${done}/${exam}`, `${exam}/${exam}`]) {
+    await visit(page, `#/progress/compare/${pair}`, 'compare');
+    await expect(screen(page, 'compare')).toContainText(da.compare.closed.unfinished);
+    await expect(page.locator('[data-same], [data-parted], table')).toHaveCount(0);
+  }
+  await screen(page, 'compare').getByRole('link', { name: da.compare.back }).click();
+  await expect(screen(page, 'progress')).toBeVisible();
+  await visit(page, `#/progress/compare/${done}/${done}`, 'compare');
+  await expect(page.locator('[data-same]').first()).toBeVisible();
+});
+
 test('attempts from before evidence was kept are asked for it once, and keep their marks', async ({
   page,
 }) => {

@@ -6,6 +6,7 @@ import {
   arriveAt,
   begin,
   exchanges,
+  leaving,
   marks,
   openCase,
   place,
@@ -77,7 +78,7 @@ test('a disk that fills up in mid-conversation is told at once, and nothing is l
   await page.addInitScript(fillable);
   const id = await begin(page);
   await reply(page);
-  await fill(page, true);
+  await fill(page, 'full');
   await reply(page);
   await expect(page.getByRole('alert')).toContainText(text.notSaved.full);
   const shown = await place(page);
@@ -114,10 +115,10 @@ test('a disk that fills up in mid-conversation is told at once, and nothing is l
 test('what could not be kept is kept with the next reply, once there is room again', async ({ page }) => {
   await page.addInitScript(fillable);
   await begin(page);
-  await fill(page, true);
+  await fill(page, 'full');
   await reply(page);
   await expect(page.getByRole('alert')).toContainText(text.notSaved.full);
-  await fill(page, false);
+  await fill(page, 'free');
   await page.locator('[data-act="back"]').click();
   await arriveAt(page, 0);
   await reply(page);
@@ -131,7 +132,7 @@ test('what could not be kept is kept with the next reply, once there is room aga
 test('an attempt that could not even begin to be kept says why at once', async ({ page }) => {
   await page.addInitScript(fillable);
   await openCase(page);
-  await fill(page, true);
+  await fill(page, 'full');
   await page.getByRole('button', { name: words.da.brief.start }).click();
   await arriveAt(page, 0);
   await expect(page.getByRole('alert')).toContainText(text.notSaved.full);
@@ -139,7 +140,7 @@ test('an attempt that could not even begin to be kept says why at once', async (
   await expect(page.getByRole('alert')).toContainText(text.notSaved.full);
   const file = JSON.parse(await download(page)) as Backup;
   expect(file.attempts.map(({ log }) => log.length)).toEqual([1]);
-  await fill(page, false);
+  await fill(page, 'free');
   await page.locator('[data-act="back"]').click();
   await arriveAt(page, 0);
   await expect(page.getByRole('alert')).toBeHidden();
@@ -147,7 +148,48 @@ test('an attempt that could not even begin to be kept says why at once', async (
   await arriveAt(page, 0);
 });
 
-/** Makes room on the device something that a test can take away. */
+test('an end that found no room is told, and is kept by itself at the next visit', async ({ page }) => {
+  await page.addInitScript(fillable);
+  const pick = leaving();
+  const id = await begin(page);
+  await talk(page, { pick, replies: 2 });
+  await fill(page, 'tight');
+  await talk(page, { pick });
+  await expect(page.getByRole('alert')).toContainText(text.notMarked.full);
+  const whole = JSON.parse(await download(page)) as Backup;
+  expect(whole.attempts[0]?.marks).not.toBeNull();
+  await toDebrief(page);
+  const here = await marks(page);
+  await expect(page.getByRole('alert')).toContainText(text.notMarked.full);
+
+  // A look elsewhere and back, in the same tab: tried again, and told again.
+  await visit(page, '#/progress', 'progress');
+  await page.goto(`./#/attempt/${id}`);
+  expect(await marks(page)).toEqual(here);
+  await expect(page.getByRole('alert')).toContainText(text.notMarked.full);
+  await fill(page, 'free');
+  await visit(page, '#/progress', 'progress');
+  await page.goto(`./#/attempt/${id}`);
+  expect(await marks(page)).toEqual(here);
+  await expect(page.getByRole('alert')).toBeHidden();
+  await visit(page, '#/progress', 'progress');
+  await expect(page.locator(`[data-attempt="${id}"]`)).toContainText('%');
+});
+
+test('an end that found no room is kept after a reload', async ({ page }) => {
+  await page.addInitScript(fillable);
+  const id = await begin(page);
+  await fill(page, 'tight');
+  await talk(page, { pick: leaving() });
+  await expect(page.getByRole('alert')).toContainText(text.notMarked.full);
+  await page.reload();
+  await expect(page.locator('[data-step="rate"]')).toBeVisible();
+  await expect(page.getByRole('alert')).toBeHidden();
+  await visit(page, '#/progress', 'progress');
+  await expect(page.locator(`[data-attempt="${id}"]`)).toContainText('%');
+});
+
+/** Makes room on the device something that a test can take away, all of it, or all but for single events. */
 function fillable(): void {
   const store = IDBObjectStore.prototype as unknown as Record<
     'add' | 'put',
@@ -156,15 +198,16 @@ function fillable(): void {
   for (const name of ['add', 'put'] as const) {
     const write = store[name];
     store[name] = function (...row) {
-      if (document.documentElement.dataset['disk'] === 'full')
+      const { disk } = document.documentElement.dataset;
+      if (disk === 'full' || (disk === 'tight' && name === 'put'))
         throw new DOMException('The disk is full.', 'QuotaExceededError');
       return write.apply(this, row);
     };
   }
 }
 
-async function fill(page: Page, full: boolean): Promise<void> {
-  await page.evaluate((state) => (document.documentElement.dataset['disk'] = state), full ? 'full' : 'free');
+async function fill(page: Page, disk: 'full' | 'tight' | 'free'): Promise<void> {
+  await page.evaluate((state) => (document.documentElement.dataset['disk'] = state), disk);
 }
 
 async function download(page: Page): Promise<string> {

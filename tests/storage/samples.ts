@@ -115,4 +115,5 @@ export const anySettings: fc.Arbitrary<Settings> = fc.record({
   coach: fc.boolean(),
   dayForm: fc.boolean(),
   ownLine: fc.boolean(),
+  numberKeys: fc.boolean(),
 });

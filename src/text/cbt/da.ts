@@ -84,7 +84,7 @@ export const cbt = {
   } satisfies { [K in ToolKind]: Record<FieldOf[K], string> },
   blank: 'Ikke udfyldt endnu',
   theirs: 'egne ord',
-  ours: 'andres ord',
+  othersWords: 'andres ord',
   fresh: 'Nyt',
   minute: (minutes: number) => `${minutes} min.`,
   strength: (of: number) => `${of} af 10`,

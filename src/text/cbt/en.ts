@@ -81,7 +81,7 @@ export const cbt: CbtWords = {
   },
   blank: 'Not filled in yet',
   theirs: 'own words',
-  ours: 'other people’s words',
+  othersWords: 'other people’s words',
   fresh: 'New',
   minute: (minutes) => `minute ${minutes}`,
   strength: (of) => `${of} of 10`,

@@ -81,8 +81,13 @@ export const da = {
     left: 'Det ene',
     right: 'Det andet',
     go: 'Sammenlign',
-    missing:
-      'De to forsøg findes ikke på denne enhed, de er ikke på samme sag, eller bedømmelsen venter på en frist.',
+    closed: {
+      missing: 'De to forsøg findes ikke på denne enhed, eller de er ikke på samme sag.',
+      unfinished:
+        'Et af de to forsøg er ikke afsluttet, og det viser først noget til sidst. Gør det færdigt, så kan du sammenligne.',
+      withheld:
+        'Bedømmelsen af et af de to forsøg venter på opgavens frist. Når den er gået, kan du sammenligne.',
+    },
     changed: 'Sagen er ændret siden. Her er kun bedømmelsen, som den blev givet.',
     marks: 'Bedømmelse',
     mark: 'Mærke',

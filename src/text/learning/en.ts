@@ -74,8 +74,13 @@ export const en: LearningWords = {
     left: 'One',
     right: 'The other',
     go: 'Compare',
-    missing:
-      'These two attempts are not on this device, they are not at the same case, or the marks wait for a deadline.',
+    closed: {
+      missing: 'These two attempts are not on this device, or they are not at the same case.',
+      unfinished:
+        'One of the two attempts is not finished, and it shows nothing before its end. Finish it, then you can compare.',
+      withheld:
+        'The marks of one of the two attempts wait for the deadline of the assignment. After that you can compare.',
+    },
     changed: 'The case has changed since. Here are only the marks, as they were given.',
     marks: 'Marks',
     mark: 'Mark',

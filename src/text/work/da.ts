@@ -6,6 +6,12 @@ import type { Reading } from '../../scoring/review.ts';
 
 const some = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
+const went: Readonly<Record<Reading, string>> = {
+  better: 'bedre',
+  same: 'omtrent som før',
+  worse: 'værre',
+};
+
 /** The words of the stages that are worked at; loaded when one is opened. */
 export const da = {
   goOn: (title: string) => `Videre: ${title}`,
@@ -272,6 +278,14 @@ export const da = {
     read: 'Kurven læst',
     readHelp:
       'Om du så den ændring, kurverne viste. 10 point på WHO-5 eller en tiendedel af forbruget tæller.',
+    readAs: (shown: Reading, read: Reading | null) =>
+      `Kurverne viste, at det gik ${went[shown]}. ${
+        read === null
+          ? 'Dem læste du ikke.'
+          : read === shown
+            ? 'Sådan læste du dem også.'
+            : `Du læste, at det gik ${went[read]}.`
+      }`,
     helped: 'Det bar',
     hindered: 'Det holdt igen',
     became: 'Hvad det blev til',

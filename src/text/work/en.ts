@@ -1,6 +1,13 @@
+import type { Reading } from '../../scoring/review.ts';
 import type { WorkWords } from './da.ts';
 
 const some = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+const went: Readonly<Record<Reading, string>> = {
+  better: 'better',
+  same: 'much as before',
+  worse: 'worse',
+};
 
 export const en: WorkWords = {
   goOn: (title) => `Go on: ${title}`,
@@ -265,6 +272,14 @@ export const en: WorkWords = {
     read: 'The curve read',
     readHelp:
       'Whether you saw the change the curves showed. 10 points on WHO-5 or a tenth of the range of use counts.',
+    readAs: (shown, read) =>
+      `The curves showed that it was going ${went[shown]}. ${
+        read === null
+          ? 'You did not read them.'
+          : read === shown
+            ? 'That is how you read them, too.'
+            : `You read that it was going ${went[read]}.`
+      }`,
     helped: 'What carried',
     hindered: 'What held back',
     became: 'What became of it',

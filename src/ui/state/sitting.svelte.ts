@@ -7,7 +7,7 @@ import type { Attempt } from '../../learning/attempt.ts';
 import { marksOfTheDay } from '../../learning/marks-of-the-day.ts';
 import type { Store, StoreFault } from '../../storage/store.ts';
 
-/** What the device refused of an attempt: all after so many events, or even its beginning (null). */
+/** What the device refused of an attempt: all after so many events (its end, when it has them all), or even its beginning (null). */
 export interface Refused {
   readonly stored: number | null;
   readonly fault: StoreFault;
@@ -27,6 +27,7 @@ export class SittingState {
   #keeping: Promise<void> | null = null;
   #log = $state.raw<Log>([]);
   #fault = $state.raw<StoreFault | null>(null);
+  #unmarked = $state.raw<StoreFault | null>(null);
   #playing: Playing;
   #sitting: Sitting;
 
@@ -36,7 +37,8 @@ export class SittingState {
     this.#store = store;
     this.attempt = attempt;
     this.#stored = refused ? refused.stored : attempt.log.length;
-    this.#fault = refused ? refused.fault : null;
+    if (refused?.stored === attempt.log.length) this.#unmarked = refused.fault;
+    else if (refused) this.#fault = refused.fault;
     this.#log = attempt.log;
     this.#playing = this.#replay(attempt.log);
     this.#sitting = $state.raw(this.#playing.sitting);
@@ -48,8 +50,13 @@ export class SittingState {
   get log(): Log {
     return this.#log;
   }
+  /** Why the device has not got the whole log. */
   get fault(): StoreFault | null {
     return this.#fault;
+  }
+  /** Why the device, which has the whole log, has not got the end and the marks. */
+  get unmarked(): StoreFault | null {
+    return this.#fault ? null : this.#unmarked;
   }
   /** The attempt as it stands here, whatever the device has of it. */
   get whole(): Attempt {
@@ -69,9 +76,14 @@ export class SittingState {
     if (!this.#playing.take(event)) return;
     this.#log = [...this.#log, event];
     this.#sitting = this.#playing.sitting;
+    await this.settle();
+  }
+
+  /** Keeps what the device has not got yet of the log, and then of the end and the marks. */
+  async settle(): Promise<void> {
     await (this.#keeping ??= this.#keep());
     // Outside the lock: what is drawn already may be answered while the end, or its taking back, is being kept.
-    if (this.#fault === null) await this.settle();
+    if (this.#fault === null) this.#unmarked = await this.#mark();
   }
 
   /** Another tab went on with the same attempt: shows how far it has come. */
@@ -123,13 +135,19 @@ export class SittingState {
    * Keeps the marks of the day once all has come to its end, and takes the end back when it was reopened. In practice the marks
    * so far are kept stage by stage, so that what was shown counts before a whole course is done.
    */
-  async settle(): Promise<void> {
+  async #mark(): Promise<StoreFault | null> {
+    const { id } = this.attempt;
     const { finishedAt, marks } = this.#end();
     const isBack = this.#log.at(-1)?.type === 'back';
-    if (marks) await this.#store.finish(this.attempt.id, finishedAt, marks);
-    else if (this.#hasStageDone && (isBack || this.sitting.next !== null))
-      await this.#store.finish(this.attempt.id, null, this.#marks());
-    else if (isBack) await this.#store.reopen(this.attempt.id);
+    const isFurther = this.#hasStageDone && (isBack || this.sitting.next !== null);
+    const kept = marks
+      ? await this.#store.finish(id, finishedAt, marks)
+      : isFurther
+        ? await this.#store.finish(id, null, this.#marks())
+        : isBack
+          ? await this.#store.reopen(id)
+          : null;
+    return kept && !kept.ok ? kept.error : null;
   }
 
   get #hasStageDone(): boolean {

@@ -121,6 +121,40 @@ describe.each([
     });
   });
 
+  test('tells that the end was refused, and keeps it when it is opened again', async () => {
+    const { attempt } = await started(toTheEnd.slice(0, -1));
+    const gate = refusing(store, ['finish', 'reopen']);
+    gate.fault = { type: 'full' };
+    const play = new SittingState(tiny, gate.store, { ...attempt, log: toTheEnd.slice(0, -1) });
+    await play.add(reply('ned', NOW + 5));
+    expect(play.fault).toBeNull();
+    expect(play.unmarked).toEqual({ type: 'full' });
+    const kept = await store.attempt(attempt.id);
+    expect(kept).toMatchObject({ finishedAt: null, log: toTheEnd });
+    if (!kept) throw new Error('the log is kept');
+
+    const next = new SittingState(tiny, gate.store, kept, { stored: kept.log.length, fault: gate.fault });
+    expect([next.fault, next.unmarked]).toEqual([null, { type: 'full' }]);
+    await next.settle();
+    expect(next.unmarked).toEqual({ type: 'full' });
+    gate.fault = null;
+    await next.settle();
+    expect(next.unmarked).toBeNull();
+    expect(await store.attempt(attempt.id)).toMatchObject({ finishedAt: NOW + 5, marks: { replies: 3 } });
+  });
+
+  test('keeps nothing of an end before it has the log that leads there', async () => {
+    const { attempt } = await started();
+    const here = { ...attempt, log: toTheEnd };
+    const gate = refusing(store);
+    gate.fault = { type: 'full' };
+    const play = new SittingState(tiny, gate.store, here, { stored: 0, fault: gate.fault });
+    gate.fault = null;
+    await play.settle();
+    expect([play.fault, play.unmarked]).toEqual([null, null]);
+    expect(await store.attempt(attempt.id)).toMatchObject({ finishedAt: NOW + 5, log: toTheEnd });
+  });
+
   test('goes on from what the device has, with what only this tab has', async () => {
     const { attempt } = await started([reply('spejl')]);
     const here = { ...attempt, log: [reply('spejl'), reply('hvad')] };
@@ -169,10 +203,12 @@ test('a log that does not fit the case is found before it is played', () => {
   expect(SittingState.plays(tiny, begun({ log: [reply('hvad')] }))).toBe(false);
 });
 
-/** A store that refuses every write for as long as it is given a fault. */
-function refusing(store: Store): { store: Store; fault: StoreFault | null } {
+/** A store that refuses writes, all or some, for as long as it is given a fault. */
+function refusing(
+  store: Store,
+  writes: readonly string[] = ['start', 'append', 'finish', 'reopen'],
+): { store: Store; fault: StoreFault | null } {
   const gate: { store: Store; fault: StoreFault | null } = { store, fault: null };
-  const writes = ['start', 'append', 'finish', 'reopen'];
   gate.store = new Proxy(store, {
     get(target, name: keyof Store) {
       const value = Reflect.get(target, name, target) as unknown;

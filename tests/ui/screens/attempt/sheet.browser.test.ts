@@ -93,7 +93,7 @@ describe('in the talk', () => {
   test('a leading question leaves the counsellor’s words, and says so', async () => {
     const { screen, say } = await open([reply('sammen')]);
     await say('stress');
-    await expect.element(screen.getByRole('status')).toHaveTextContent(da.cbt.ours);
+    await expect.element(screen.getByRole('status')).toHaveTextContent(da.cbt.othersWords);
     expect(drawn(screen.container)).toEqual(['kaede/situation (counsellor)']);
   });
 

@@ -8,6 +8,7 @@ import HandIn from '../../../../src/ui/screens/attempt/work/HandIn.svelte';
 import Matching from '../../../../src/ui/screens/attempt/work/Matching.svelte';
 import PlanResult from '../../../../src/ui/screens/attempt/work/PlanResult.svelte';
 import Plan from '../../../../src/ui/screens/attempt/work/Plan.svelte';
+import ReviewResult from '../../../../src/ui/screens/attempt/work/ReviewResult.svelte';
 import { workProps } from '../../course.browser.ts';
 
 const replies = (...ids: string[]): Log => ids.map((reply) => ({ type: 'reply', reply, at: 0 }));
@@ -17,6 +18,7 @@ const put = (field: string, value: string | string[]): LogEvent => ({ type: 'set
 const TALK = replies('spejl', 'hvad');
 const MATCHING = [...TALK, on, handIn, on];
 const PLAN = [...MATCHING, handIn, on];
+const REVIEW = [...PLAN, handIn, on];
 
 test('what is still open is said once; whoever works on has the focus where they were', async () => {
   const onhandin = vi.fn();
@@ -86,4 +88,38 @@ test('a rule that caps says so only where it was broken, not where a plan is unf
   const broken = await resultOf(put('coordination', ['deler-alt']));
   const [sharing] = broken.container.querySelectorAll('[data-rule="R57"]');
   expect(sharing?.textContent).toContain(caps);
+});
+
+test('sentences that contradict each other are quoted as the learner wrote them', async () => {
+  const log = [put('goals', ['soendag', 'fire-dage']), put('soendag/text', 'Jeg holder søndagen fri.')];
+  const { props } = workProps('plan', [...PLAN, ...log, handIn]);
+  const options = props.stage.options.map((each) =>
+    each.id === 'fire-dage' ? { ...each, against: 'soendag' } : each,
+  );
+  const said = options.find(({ id }) => id === 'fire-dage')?.say ?? '';
+  const stage = { ...props.stage, options };
+  const stages = props.scenario.stages.map((each) => (each.kind === 'plan' ? stage : each));
+  const scenario = { ...props.scenario, stages };
+  const screen = await render(PlanResult, { ...props, scenario, stage, rules, knowledge: null });
+  await expect.element(screen.getByText(words.plan.clash(said, 'Jeg holder søndagen fri.'))).toBeVisible();
+});
+
+test('each week says what its curves showed, and what was read', async () => {
+  const { stage, sitting } = workProps('review', REVIEW).props;
+  const [week] = stage.weeks;
+  const action = week?.events.find(({ id }) => id === sitting.weeks.at(-1)?.event)?.actions[0];
+  const told = async (...read: LogEvent[]) => {
+    const acted = put(week?.id ?? '', [action?.id ?? '']);
+    const { props } = workProps('review', [...REVIEW, acted, ...read, handIn]);
+    const screen = await render(ReviewResult, { ...props, knowledge: null });
+    const [said] = screen.container.querySelectorAll<HTMLElement>('[data-reading]');
+    const found = [said?.dataset['reading'], said?.textContent.trim()];
+    await screen.unmount();
+    return found;
+  };
+  const { readAs } = words.review;
+  const reading = (value: string) => put(`${week?.id ?? ''}/reading`, value);
+  expect(await told(reading('same'))).toEqual(['right', readAs('same', 'same')]);
+  expect(await told(reading('worse'))).toEqual(['missed', readAs('same', 'worse')]);
+  expect(await told()).toEqual(['missed', readAs('same', null)]);
 });

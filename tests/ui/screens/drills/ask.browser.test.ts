@@ -30,6 +30,7 @@ async function ask(kind: Kind, id = 'sara') {
     text,
     knowledge: loadKnowledge(),
     language: 'da',
+    numberKeys: true,
     isFirst: false,
     onrated,
     onnext,

@@ -1,7 +1,7 @@
 import type { LogEvent } from '../../../../engine/log.ts';
-import type { Value } from '../../../../engine/done.ts';
+import { textIn, type Done, type Value } from '../../../../engine/done.ts';
 import type { Sitting } from '../../../../engine/replay.ts';
-import type { Finding, Language, Scenario, Work } from '../../../../format/schema.ts';
+import type { Finding, Language, PlanOption, Scenario, Work } from '../../../../format/schema.ts';
 import type { Text } from '../../../../text/index.ts';
 import type { WorkWords } from '../../../../text/work/da.ts';
 
@@ -28,3 +28,6 @@ export const setter =
 /** The findings held, in the case's order. */
 export const heldBy = (scenario: Scenario, sitting: Sitting): Finding[] =>
   (scenario.findings ?? []).filter(({ id }) => sitting.found.includes(id));
+
+/** A sentence of a plan as it stands there: in the learner's words where they changed it. */
+export const sentenceOf = (done: Done, { id, say }: PlanOption): string => textIn(done, `${id}/text`) || say;
