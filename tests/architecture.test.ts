@@ -25,7 +25,7 @@ const HOUSE: Record<string, Room> = {
     packages: ['valibot', 'simple-statistics'],
   },
   storage: { rooms: CORE, packages: ['dexie', 'valibot'] },
-  interop: { rooms: CORE },
+  interop: { rooms: CORE, packages: ['@zip.js/zip.js'] },
   // The command line says what is wrong with a case in English, and so does the screen.
   text: { rooms: [], types: CORE, files: ['src/format/messages.ts'] },
   'ui/parts': { rooms: ['text', 'base'], types: [...CORE, 'ui'], packages: ['svelte', 'chart.js', 'uqr'] },

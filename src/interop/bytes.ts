@@ -39,7 +39,7 @@ export const pack = (value: unknown): Promise<Bytes> =>
   );
 
 /** Deflated bytes as they were. Stops as soon as more than `limit` come out, however small the file was. */
-export async function inflate(bytes: Bytes, limit: number): Promise<Result<Bytes, PackFault>> {
+async function inflate(bytes: Bytes, limit: number): Promise<Result<Bytes, PackFault>> {
   let plain: Bytes | null;
   try {
     plain = await through(bytes, new DecompressionStream('deflate-raw'), limit);

@@ -45,3 +45,6 @@ export function codesIn(text: string): string[] {
     .map((piece) => piece.split(/\n\s*\n/)[0]?.trim() ?? '');
   return codes.length > 0 || text.trim() === '' ? codes : [text.trim()];
 }
+
+/** Whether a file is to be unpacked first: by its name, in whatever letters. */
+export const isZip = (name: string): boolean => /\.zip$/i.test(name);

@@ -14,6 +14,15 @@ export interface Packed {
 
 const FAR = 0xffffffff;
 
+const CRC = Array.from({ length: 256 }, (_, n) => {
+  let value = n;
+  for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
+  return value >>> 0;
+});
+/** The check sum that a zip keeps of each file. */
+const crcOf = (bytes: Uint8Array): number =>
+  (bytes.reduce((crc, byte) => (CRC[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8), FAR) ^ FAR) >>> 0;
+
 /** Numbers in a row, little end first: each with how many bytes it takes. */
 function row(...fields: readonly (readonly [number, 2 | 4 | 8])[]): Buffer {
   const bytes = Buffer.alloc(fields.reduce((sum, [, width]) => sum + width, 0));
@@ -40,7 +49,7 @@ export function zipOf(...files: readonly Packed[]): Uint8Array<ArrayBuffer> {
       [flags, 2],
       [stored ? 0 : 8, 2],
       [0, 4],
-      [0, 4],
+      [crcOf(plain), 4],
     ] as const;
     const local = Buffer.concat([
       row([0x04034b50, 4], [20, 2], ...how, [packed.length, 4], [length, 4], [path.length, 2], [0, 2]),

@@ -5,9 +5,9 @@ import { compile, type Compiled } from '../../engine/compile.ts';
 import type { Language } from '../../format/schema.ts';
 import type { Bytes } from '../../interop/bytes.ts';
 import { FILE_LIMIT } from '../../interop/classroom.ts';
-import { take, takeIn, type Intake, type IntakeFault } from '../../interop/intake.ts';
+import { isZip, take, takeIn, type Intake, type IntakeFault } from '../../interop/intake.ts';
 import type { KeyPair } from '../../interop/seal.ts';
-import { isZip, readZip, type ZipFault } from '../../interop/zip.ts';
+import type { ZipFault } from '../../interop/zip.ts';
 import { commentsOn, handInsTo } from '../../storage/classroom.ts';
 import type { Store, StoreFault } from '../../storage/store.ts';
 import { loadScenario } from '../content.ts';
@@ -111,6 +111,8 @@ export class Cohort {
         offered.push({ name, read: () => fromFile(file) });
         continue;
       }
+      // What unpacks comes when there is a zip.
+      const { readZip } = await import('../../interop/zip.ts');
       const zip = await unlessGone(readZip(file, FILE_LIMIT));
       if (zip.ok) offered.push(...zip.value.map((entry) => ({ ...entry, zip: name })));
       else refused.push({ name, why: zip.error });
