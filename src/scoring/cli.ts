@@ -18,7 +18,7 @@ import { COMPETENCE } from './weights.ts';
 
 const ROOM = 'scenarios';
 /** Folders that are no case. */
-const SHARED = ['knowledge', 'examples'];
+const SHARED = ['knowledge', 'examples', 'template'];
 
 /** Text of a file, or undefined where there is none. */
 async function textOf(...path: string[]): Promise<string | undefined> {

@@ -53,3 +53,11 @@ declare module 'virtual:examples/en' {
   const examples: readonly import('../format/examples.ts').Example[];
   export default examples;
 }
+declare module 'virtual:template/da' {
+  const template: string;
+  export default template;
+}
+declare module 'virtual:template/en' {
+  const template: string;
+  export default template;
+}

@@ -90,6 +90,10 @@ function readOwnCards(root: string): Cards {
   return read.value;
 }
 
+/** The case that an author begins from, for each language one of its own; not called scenario.yaml, because it is no built-in case. */
+const templateFile = (root: string, language: string) =>
+  join(root, ROOM, 'template', language === 'en' ? 'case.en.yaml' : 'case.yaml');
+
 const exampleFile = (root: string, task: Task) => join(root, ROOM, EXAMPLES, `${task}.yaml`);
 
 /** Reads the worked examples in both languages; throws with file, line and column at the first broken one. */
@@ -142,7 +146,7 @@ const PREFIX = '\0spejl:';
  * Serves the content of `scenarios/` to the app: `virtual:catalogue` (small, at once, the easiest first), `virtual:titles`, `virtual:cases` (one chunk per case
  * and language, when opened), `virtual:drills` (their ids by case and skill), `virtual:finding` (what
  * cases are found by) and `virtual:map` (modules and what trains each outcome) when asked for, `virtual:knowledge` (sources and outcomes) and `virtual:cards/<language>` and
- * `virtual:examples/<language>`, when asked for.
+ * `virtual:examples/<language>`, and `virtual:template/<language>` as text, when asked for.
  */
 export function scenarios(): Plugin {
   let root = process.cwd();
@@ -179,6 +183,11 @@ export function scenarios(): Plugin {
         if (name.startsWith('examples/')) {
           for (const task of tasks) this.addWatchFile(exampleFile(root, task));
           return asModule(readOwnExamples(root)[name.slice('examples/'.length) as Language]);
+        }
+        if (name.startsWith('template/')) {
+          const file = templateFile(root, name.slice('template/'.length));
+          this.addWatchFile(file);
+          return asModule(readFileSync(file, 'utf8'));
         }
         for (const folder of caseFolders(root))
           for (const file of ['scenario.yaml', 'en.yaml']) this.addWatchFile(join(root, ROOM, folder, file));

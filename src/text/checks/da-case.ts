@@ -57,7 +57,7 @@ export const caseChecks = {
   },
   S10: {
     name: 'Replikker i forkert rækkefølge',
-    help: 'Den første replik, der passer, bliver sagt. Derfor har alle et "when" undtagen den sidste, som ingen har.',
+    help: 'Den første replik, der passer, bliver sagt. Derfor har alle et "when", undtagen den sidste, som ikke må have et.',
     say: (f) => `replikken "${f['id']}" skygger for andre eller kan efterlade klienten uden ord`,
   },
   S11: {
@@ -162,7 +162,7 @@ export const caseChecks = {
   },
   S31: {
     name: '"talk" giver ikke 1',
-    help: 'I en del giver "change", "neutral" og "sustain" tilsammen 1.',
+    help: 'I hver del giver "change", "neutral" og "sustain" tilsammen 1.',
     say: (f) => `de giver ${comma(f['sum'])}`,
   },
   S32: {

@@ -23,7 +23,7 @@ export const cbtChecks = {
   },
   C03: {
     name: 'Ark, der bliver ved med at være tomt',
-    help: 'Hvert ark bliver skrevet på af en replik.',
+    help: 'Mindst én replik skriver noget på hvert ark.',
     say: (f) => `ingen replik skriver på "${f['tool']}"`,
   },
   C04: {

@@ -39,7 +39,7 @@ export const courseChecks = {
   },
   S42: {
     name: 'Svar i forkert rækkefølge',
-    help: 'Det første, der passer, bliver taget. Derfor har alle svar, begivenheder og afslutninger en betingelse undtagen den sidste, som ingen har.',
+    help: 'Det første, der passer, bliver taget. Derfor har alle svar, begivenheder og afslutninger en betingelse, undtagen den sidste, som ikke må have en.',
     say: (f) => `"${f['id']}" skygger for andre eller kan efterlade ingenting`,
   },
   S43: {
