@@ -3,7 +3,8 @@ import type { Browser, Page } from '@playwright/test';
 import type { Assignment } from '../../src/classroom/assignment.ts';
 import { openAssignment, sealHandIn } from '../../src/interop/classroom.ts';
 import { da } from '../../src/text/classroom/da.ts';
-import { builtIn, students } from '../support/students.ts';
+import { builtIn } from '../support/built-in.ts';
+import { students } from '../support/students.ts';
 import { expect, listen } from './support.ts';
 import { visit } from './talk.ts';
 
