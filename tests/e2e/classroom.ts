@@ -5,7 +5,8 @@ import type { HandIn } from '../../src/classroom/hand-in.ts';
 import { openAssignment, sealHandIn } from '../../src/interop/classroom.ts';
 import { newKeys } from '../../src/interop/seal.ts';
 import { da } from '../../src/text/classroom/da.ts';
-import { builtIn, students } from '../support/students.ts';
+import { builtIn } from '../support/built-in.ts';
+import { students } from '../support/students.ts';
 import { expect, listen } from './support.ts';
 import { visit } from './talk.ts';
 

@@ -1,27 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { draw } from '../../src/base/random.ts';
 import type { Assignment } from '../../src/classroom/assignment.ts';
 import { isThrough } from '../../src/classroom/collect.ts';
 import type { HandIn } from '../../src/classroom/hand-in.ts';
-import { compile, type Compiled } from '../../src/engine/compile.ts';
+import type { Compiled } from '../../src/engine/compile.ts';
 import type { LogEvent } from '../../src/engine/log.ts';
 import { opened, passBy, play } from '../../src/engine/replay.ts';
 import { fitOf } from '../../src/format/fit.ts';
-import { readCase } from '../../src/format/parse.ts';
 import { goodWork } from '../../src/scoring/good-work.ts';
 
 const STEP = 20_000;
 /** They were at it before the assignment is a minute old: no clock of theirs stands ahead. */
 const BEFORE = 40 * 60_000;
-
-/** A built-in case, compiled. */
-export function builtIn(id: string): Compiled {
-  const file = (name: string) =>
-    readFileSync(new URL(`../../scenarios/${id}/${name}`, import.meta.url), 'utf8');
-  const read = readCase({ scenario: file('scenario.yaml'), en: file('en.yaml') });
-  if (!read.ok) throw new Error(`${id} cannot be read`);
-  return compile(read.value.scenarios.da);
-}
 
 const NAMES = ['Aya', 'Birk', 'Carla', 'Dennis', 'Ellen', 'Farid', 'Gitte', 'Hassan', 'Ida', 'Jonas'];
 

@@ -175,7 +175,6 @@ export function scenarios(): Plugin {
           this.addWatchFile(join(root, ROOM, KNOWLEDGE, MAP));
           return asModule(readOwnMap(root));
         }
-        if (name.startsWith('template/')) return asModule('');
         if (name.startsWith('cards/')) {
           for (const kind of kinds) this.addWatchFile(join(root, ROOM, KNOWLEDGE, cardFiles[kind]));
           return asModule(readOwnCards(root)[name.slice('cards/'.length) as Language]);
