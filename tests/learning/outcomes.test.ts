@@ -76,14 +76,14 @@ test('an outcome is met in a case played to its end, or in drills; what cannot b
 
 test('a card that was opened counts as having read about what it serves, which is less than drills, and those less than a case', () => {
   const reviews = [{ id: 'a', item: 'x', skill: 'plan', rating: 'good', at: TODAY }] as const;
-  const done = offers.filter(({ outcomes }) => outcomes.includes('OM1-F1')).map(({ id }) => id);
-  expect(metOf('OM1-F1', mapFor({ read: ['free-choice'] }))).toBe('card');
-  expect(metOf('OM1-F1', mapFor({ read: ['free-choice'], reviews }))).toBe('drills');
+  const done = offers.filter(({ outcomes }) => outcomes.includes('OM3-F4')).map(({ id }) => id);
+  expect(metOf('OM3-F4', mapFor({ read: ['relatives'] }))).toBe('card');
+  expect(metOf('OM3-F4', mapFor({ read: ['relatives'], reviews }))).toBe('drills');
   expect(done.length).toBeGreaterThan(0);
-  expect(metOf('OM1-F1', mapFor({ read: ['free-choice'], reviews, done }))).toBe('case');
-  expect(metOf('OM1-F1', mapFor({ read: ['cannabis', 'gone'] }))).toBe('not-yet');
-  const [before, after] = [mapFor(), mapFor({ read: ['free-choice'] })].map((modules) => {
-    const own = modules.find(({ id }) => id === 'OM1');
+  expect(metOf('OM3-F4', mapFor({ read: ['relatives'], reviews, done }))).toBe('case');
+  expect(metOf('OM3-F4', mapFor({ read: ['cannabis', 'gone'] }))).toBe('not-yet');
+  const [before, after] = [mapFor(), mapFor({ read: ['relatives'] })].map((modules) => {
+    const own = modules.find(({ id }) => id === 'OM3');
     return [own?.met, own?.meetable];
   });
   expect(after?.[0]).toBeGreaterThan(before?.[0] ?? NaN);
