@@ -1,5 +1,5 @@
 import type { Language } from '../format/schema.ts';
-import type { Log } from '../engine/log.ts';
+import type { Log, LogEvent } from '../engine/log.ts';
 import type { CourseMarkId } from '../scoring/course.ts';
 
 export const modes = ['practice', 'exam'] as const;
@@ -26,7 +26,17 @@ export interface Attempt {
 }
 
 /** An attempt without its log: enough to list it, and to say what many of them come to. */
-export type AttemptHead = Omit<Attempt, 'log'>;
+export type AttemptHead = Omit<Attempt, 'log'> & {
+  /** False while nothing has been answered in it. Told from the log where end and marks do not tell; never kept. */
+  readonly answered?: boolean;
+};
+
+/** Whether an event of an attempt is an answer of its own: something said, or a stage handed in. What it plays on from has older ones. */
+export const isAnswer = ({ type, at }: LogEvent, { origin, startedAt }: AttemptHead): boolean =>
+  (type === 'reply' || type === 'hand-in') && (origin === null || at >= startedAt);
+
+/** Whether the client was met in an attempt; not by one who opened it and left. */
+export const isMeeting = ({ answered }: AttemptHead): boolean => answered !== false;
 
 /** What is kept of the marks, so that history stays as it was when cases and weights change; shares 0-1. */
 export interface MarksOfTheDay {

@@ -1,4 +1,4 @@
-import type { AttemptHead } from './attempt.ts';
+import { isMeeting, type AttemptHead } from './attempt.ts';
 import type { SkillId } from './skill.ts';
 import { standingOf, type Skill, type Standing } from './skills.ts';
 import { byTime, DAY, freshness, triesOf } from './tries.ts';
@@ -123,7 +123,7 @@ function forSkill({ offers, attempts, skills, today }: Known): NextStep | null {
 }
 
 function forCase({ offers, attempts, today }: Known): NextStep {
-  const tries = triesOf(attempts);
+  const tries = triesOf(attempts.filter(isMeeting));
   const lastMet = (id: string) =>
     tries.findLast(({ attempt }) => attempt.scenario === id)?.attempt.startedAt ?? null;
   const unmet = offers.filter(({ id }) => lastMet(id) === null).sort(easiestFirst);

@@ -55,4 +55,7 @@ export const TRIES = {
   left: 0.5,
   fromHere: 0.3,
   sameWay: 0.3,
+  /** What a drill of a case shows of it, and the most that all of them do: moments, never how one leads to the next. */
+  drill: 0.03,
+  drills: 0.5,
 } as const;

@@ -1,5 +1,6 @@
 import { COMPETENCE } from '../scoring/competence.ts';
 import type { AttemptHead } from './attempt.ts';
+import type { Review } from './drills/review.ts';
 import { FADING, skillIds, type Showing, type SkillId } from './skill.ts';
 import { DAY, triesOf, type Tried } from './tries.ts';
 
@@ -26,8 +27,9 @@ export interface Skill {
   readonly last: number | null;
 }
 
-/** The evidence of these attempts, in the order they were begun. */
-export const shownIn = (attempts: readonly AttemptHead[]): Shown[] => shownBy(triesOf(attempts));
+/** The evidence of these attempts, in the order they were begun; drills of the same cases before them take a little of it. */
+export const shownIn = (attempts: readonly AttemptHead[], reviews: readonly Review[] = []): Shown[] =>
+  shownBy(triesOf(attempts, reviews));
 
 function shownBy(tries: readonly Tried[]): Shown[] {
   return tries.flatMap(({ attempt, weight }) => {

@@ -1,4 +1,6 @@
-import type { AttemptHead } from './attempt.ts';
+import { isMeeting, type AttemptHead } from './attempt.ts';
+import { scenarioOf } from './drills/drill.ts';
+import { inTime, type Review } from './drills/review.ts';
 import { TRIES } from './skill.ts';
 
 export const DAY = 86_400_000;
@@ -15,16 +17,17 @@ export interface Tried {
 
 /**
  * All attempts in the order they were begun. Evidence from a case that one has met before weighs as much as the memory of it
- * has gone; so starting over until it goes well adds nothing on the same day.
+ * has gone; so starting over until it goes well adds nothing on the same day. Moments that were drilled before are met in part.
  */
-export function triesOf(attempts: readonly AttemptHead[]): Tried[] {
+export function triesOf(attempts: readonly AttemptHead[], reviews: readonly Review[] = []): Tried[] {
   const memories = new Map<string, Memory>();
+  const drilled = drilledBy(reviews);
   return [...attempts].sort(byTime).map((attempt) => {
     const before = memories.get(attempt.scenario) ?? NONE;
-    const after = meet(before, attempt);
-    memories.set(attempt.scenario, after);
+    if (isMeeting(attempt)) memories.set(attempt.scenario, meet(before, attempt));
     const way = attempt.marks?.evidence?.way;
-    const fresh = 1 - memoryAt(before, attempt.startedAt);
+    const { scenario, startedAt } = attempt;
+    const fresh = 1 - Math.min(1, heldAt(before, startedAt) + drilled(scenario, startedAt));
     const kind = attempt.origin ? 'from-here' : before === NONE ? 'first' : 'again';
     const weight =
       fresh *
@@ -37,7 +40,7 @@ export function triesOf(attempts: readonly AttemptHead[]): Tried[] {
 /** How new each case would be on a day to whoever made these attempts: 1 never met, 0 just met. */
 export function freshness(attempts: readonly AttemptHead[], today: number): (scenario: string) => number {
   const memories = new Map<string, Memory>();
-  for (const attempt of [...attempts].sort(byTime))
+  for (const attempt of attempts.filter(isMeeting).sort(byTime))
     memories.set(attempt.scenario, meet(memories.get(attempt.scenario) ?? NONE, attempt));
   return (scenario) => 1 - memoryAt(memories.get(scenario) ?? NONE, today);
 }
@@ -60,7 +63,27 @@ function meet(before: Memory, { startedAt, finishedAt, marks }: AttemptHead): Me
   };
 }
 
-const heldAt = ({ held, since }: Memory, time: number): number =>
+/** How much of a case its drills leave in mind at a time, of those answered before it; to be asked for times that do not go back. */
+function drilledBy(reviews: readonly Review[]): (scenario: string, time: number) => number {
+  const drills = new Map<string, { readonly ats: number[]; done: number; held: number; since: number }>();
+  for (const { item, at } of inTime(reviews)) {
+    const scenario = scenarioOf(item);
+    const own = drills.get(scenario);
+    if (own) own.ats.push(at);
+    else drills.set(scenario, { ats: [at], done: 0, held: 0, since: 0 });
+  }
+  return (scenario, time) => {
+    const own = drills.get(scenario);
+    if (!own) return 0;
+    for (let at = own.ats[own.done]; at !== undefined && at < time; at = own.ats[++own.done]) {
+      own.held = heldAt(own, at) + TRIES.drill;
+      own.since = at;
+    }
+    return Math.min(TRIES.drills, heldAt(own, time));
+  };
+}
+
+const heldAt = ({ held, since }: Pick<Memory, 'held' | 'since'>, time: number): number =>
   held * 2 ** (-Math.max(0, time - since) / DAY / TRIES.remembered);
 const memoryAt = (memory: Memory, time: number): number => Math.min(1, heldAt(memory, time));
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { LogEvent } from '../engine/log.ts';
-import type { Attempt, AttemptHead } from '../learning/attempt.ts';
+import { isAnswer, type Attempt, type AttemptHead } from '../learning/attempt.ts';
 import { isHead } from '../learning/is-head.ts';
 import { shapeReason } from '../learning/shape.ts';
 import { attemptRow, eventRow } from './rows.ts';
@@ -66,6 +66,20 @@ export function gather(rows: readonly unknown[], events: readonly unknown[]): Fo
   for (const orphans of logs.values()) unread.push(leftOver(orphans, 'no-attempt'));
   return { attempts: attempts.sort(newestFirst), unread };
 }
+
+/** Heads that do not tell by themselves whether anything was answered: without an end, and without marks of a stage. */
+export const untold = (heads: readonly AttemptHead[]): readonly AttemptHead[] =>
+  heads.filter(({ finishedAt, marks }) => finishedAt === null && marks === null);
+
+/** Whether a row holds an event in which something was answered. */
+export function isAnswered(row: unknown, head: AttemptHead): boolean {
+  const read = v.safeParse(eventRow, row);
+  return read.success && isAnswer(read.output.event, head);
+}
+
+/** The heads, with these told to be without an answer. */
+export const withoutAnswer = (heads: readonly AttemptHead[], left: readonly AttemptHead[]): AttemptHead[] =>
+  heads.map((head) => (left.includes(head) ? { ...head, answered: false } : head));
 
 /** The order in which attempts are listed and saved. */
 export function newestFirst(a: AttemptHead, b: AttemptHead): number {

@@ -3,7 +3,7 @@ import type { LogEvent } from '../engine/log.ts';
 import type { Attempt, AttemptHead, MarksOfTheDay } from '../learning/attempt.ts';
 import { putBy, reportAside, type SetAside } from './aside.ts';
 import { backupOf, openBackup, planRestore } from './backup.ts';
-import { gather, readHeads } from './gather.ts';
+import { gather, isAnswered, readHeads, untold, withoutAnswer } from './gather.ts';
 import { limits } from '../learning/shape.ts';
 import { eventRow, readRow, toRow, toRows, withEnd, type EventRow } from './rows.ts';
 import { DEFAULTS, readSettings, type Settings } from './settings.ts';
@@ -67,7 +67,11 @@ export class MemoryStore implements Store {
 
   watchAttempts(onchange: (attempts: readonly AttemptHead[]) => void): () => void {
     return this.#watch(() => {
-      onchange(readHeads([...this.#attempts.values()]).heads);
+      const { heads } = readHeads([...this.#attempts.values()]);
+      const left = untold(heads).filter(
+        (head) => ![...(this.#events.get(head.id)?.values() ?? [])].some((row) => isAnswered(row, head)),
+      );
+      onchange(withoutAnswer(heads, left));
     });
   }
 

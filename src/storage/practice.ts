@@ -1,4 +1,5 @@
 import { reviewSchema, type Review } from '../learning/drills/review.ts';
+import { cardReadSchema, type CardRead } from '../learning/card-read.ts';
 import { trialEntrySchema, trialSchema, type Trial, type TrialEntry } from '../learning/trial.ts';
 import type { ShelfKind } from './shelf.ts';
 
@@ -6,6 +7,12 @@ import type { ShelfKind } from './shelf.ts';
 export const reviews: ShelfKind<Review> = {
   name: 'review',
   schema: reviewSchema,
+  idOf: ({ id }) => id,
+};
+/** Each reference card that was opened, by its id. */
+export const cardsRead: ShelfKind<CardRead> = {
+  name: 'card-read',
+  schema: cardReadSchema,
   idOf: ({ id }) => id,
 };
 /** What is to be tried in own practice. */

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { invariant } from '../base/invariant.ts';
 import type { LogEvent } from '../engine/log.ts';
-import type { Attempt, AttemptHead, MarksOfTheDay } from '../learning/attempt.ts';
+import type { Attempt, MarksOfTheDay } from '../learning/attempt.ts';
 import { count, event, head, id, limits, marks, shapeReason, wholeAttempt } from '../learning/shape.ts';
 
 /** An attempt as a row: all but its log. */
-export type AttemptRow = AttemptHead;
+export type AttemptRow = Omit<Attempt, 'log'>;
 /** One event at its place in the log of an attempt. */
 export interface EventRow {
   readonly attempt: string;

@@ -1,7 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import { putBy } from './aside.ts';
 import type { Db } from './db.ts';
-import { gather, readHeads, type Found, type Heads } from './gather.ts';
+import { gather, isAnswered, readHeads, untold, withoutAnswer, type Found, type Heads } from './gather.ts';
 
 /** All of the work or none of it. */
 export async function together<T>(db: Db, tables: readonly Table[], work: () => Promise<T>): Promise<T> {
@@ -39,7 +39,16 @@ export async function readAll(db: Db): Promise<Found> {
 
 /** All attempts without their logs; what has no attempt is not looked for. */
 export async function readAllHeads(db: Db): Promise<Heads> {
-  return readHeads(await db.attempts.toArray());
+  const { heads, unread } = readHeads(await db.attempts.toArray());
+  const left = await Promise.all(
+    untold(heads).map(async (head) => {
+      const answer = await logOf(db, head.id)
+        .filter((row) => isAnswered(row, head))
+        .first();
+      return answer === undefined ? [head] : [];
+    }),
+  );
+  return { heads: withoutAnswer(heads, left.flat()), unread };
 }
 
 /** Moves unreadable rows to `setAside`; belongs inside a transaction with the tables and `setAside`. */

@@ -23,7 +23,12 @@ const offers = cases.map(({ da: { id, revision, level, minutes, outcomes, stages
   isCourse: stages.some(({ kind }) => kind !== 'dialogue'),
   chances: {},
 }));
-const mapFor = (made: { done?: readonly string[]; reviews?: readonly Review[] } = {}) =>
+interface Made {
+  readonly done?: readonly string[];
+  readonly reviews?: readonly Review[];
+  readonly read?: readonly string[];
+}
+const mapFor = (made: Made = {}) =>
   mapOf({
     outcomes: knowledge.outcomes,
     map,
@@ -31,6 +36,7 @@ const mapFor = (made: { done?: readonly string[]; reviews?: readonly Review[] } 
     drills: items,
     attempts: (made.done ?? []).map((scenario) => head(scenario, { scenario })),
     reviews: made.reviews ?? [],
+    read: (made.read ?? []).map((id) => ({ id, first: TODAY, last: TODAY })),
   });
 
 test('the map has the 97 outcomes of the diploma model, each once, in the modules it has', () => {
@@ -57,14 +63,46 @@ test('what trains an outcome exists: the outcome itself, skills, cards, the sour
   }
 });
 
+const metOf = (id: string, modules = mapFor()) =>
+  modules.flatMap(({ outcomes }) => outcomes).find((outcome) => outcome.id === id)?.met;
+
 test('an outcome is met in a case played to its end, or in drills; what cannot be trained here never is', () => {
-  const metOf = (id: string, modules = mapFor()) =>
-    modules.flatMap(({ outcomes }) => outcomes).find((outcome) => outcome.id === id)?.met;
   expect(metOf('OM2-F2')).toBe('not-yet');
   expect(metOf('OM2-F2', mapFor({ done: ['annette'] }))).toBe('case');
   const review = { id: 'a', item: 'x', skill: 'evoking', rating: 'good', at: TODAY } as const;
   expect(metOf('OM2-F2', mapFor({ reviews: [review] }))).toBe('drills');
   expect(metOf('AP-K2', mapFor({ done: offers.map(({ id }) => id) }))).toBe('elsewhere');
+});
+
+test('a card that was opened counts as having read about what it serves, which is less than drills, and those less than a case', () => {
+  const reviews = [{ id: 'a', item: 'x', skill: 'plan', rating: 'good', at: TODAY }] as const;
+  const done = offers.filter(({ outcomes }) => outcomes.includes('OM3-V2')).map(({ id }) => id);
+  expect(metOf('OM3-V2', mapFor({ read: ['solution-focused'] }))).toBe('card');
+  expect(metOf('OM3-V2', mapFor({ read: ['solution-focused'], reviews }))).toBe('drills');
+  expect(done.length).toBeGreaterThan(0);
+  expect(metOf('OM3-V2', mapFor({ read: ['solution-focused'], reviews, done }))).toBe('case');
+  expect(metOf('OM3-V2', mapFor({ read: ['cannabis', 'gone'] }))).toBe('not-yet');
+  const [before, after] = [mapFor(), mapFor({ read: ['solution-focused'] })].map((modules) => {
+    const own = modules.find(({ id }) => id === 'OM3');
+    return [own?.met, own?.meetable];
+  });
+  expect(after?.[0]).toBeGreaterThan(before?.[0] ?? NaN);
+  expect(after?.[1]).toBe(before?.[1]);
+});
+
+test('what can only be read about is not yet met until it was', () => {
+  const onCards = Object.entries(map.trains).filter(
+    ([id, { skills = [], cards = [] }]) =>
+      skills.length === 0 &&
+      cards.length > 0 &&
+      knowledge.outcomes[id]?.level !== 'N' &&
+      !offers.some(({ outcomes }) => outcomes.includes(id)),
+  );
+  expect(onCards.length).toBeGreaterThan(0);
+  for (const [id, { cards = [] }] of onCards) {
+    expect(metOf(id), id).toBe('not-yet');
+    expect(metOf(id, mapFor({ read: cards.slice(0, 1) })), id).toBe('card');
+  }
 });
 
 test('what no case and no drill trains has its reason, and nothing else has one', () => {
@@ -105,6 +143,7 @@ test('without a way of its own a module has all its cases, easiest first', () =>
     drills: items,
     attempts: [],
     reviews: [],
+    read: [],
   });
   const own = offers.filter((offer) => offer.outcomes.some((outcome) => moduleOf(outcome) === 'OM1'));
   expect(module?.path[0]?.scenario).toBe('annette');

@@ -226,6 +226,30 @@ describe.each(kinds)('a store in %s', (kind, open) => {
     expect([all, one, chosen].map(({ heard }) => heard.length)).toEqual(before);
   });
 
+  test('of what is open it is told whether anything was answered, and nothing of that is kept', async () => {
+    const store = await open();
+    const heads = ear<readonly AttemptHead[]>();
+    store.watchAttempts(heads.hear);
+    expect(await store.holdsAttempts()).toBe(false);
+    await store.start(attempt('opened'));
+    await store.start(attempt('said', [reply('hej')]));
+    await store.start(attempt('handed-in', [{ type: 'hand-in', at: NOW }]));
+    await store.start(attempt('looked-at', [{ type: 'draft', text: 'hm', at: NOW }]));
+    const origin = { attempt: 'said', index: 1 };
+    await store.start(attempt('on', [reply('hej', NOW - 1)], { origin }));
+    await store.start(attempt('further-on', [reply('hej', NOW - 1), reply('ja')], { origin }));
+    expect(await store.holdsAttempts()).toBe(true);
+    const all = await heads.until(({ length }) => length === 6);
+    const left = all.filter(({ answered }) => answered === false).map(({ id }) => id);
+    expect(left.sort()).toEqual(['looked-at', 'on', 'opened']);
+    await store.append('opened', 0, reply('hej'));
+    await store.finish('looked-at', NOW, marks);
+    const isTold = ({ id, answered }: AttemptHead) => id === 'on' || answered === undefined;
+    const after = await heads.until((list) => list.length === 6 && list.every(isTold));
+    expect(after.filter((one) => 'answered' in one).map(({ id }) => id)).toEqual(['on']);
+    expect(JSON.stringify(await store.backup(NOW))).not.toContain('answered');
+  });
+
   test('a watcher that stops at once hears nothing at all', async () => {
     const store = await open();
     const [never, later] = [ear<readonly AttemptHead[]>(), ear<readonly AttemptHead[]>()];

@@ -45,7 +45,7 @@ export const en: LearningWords = {
     legend: 'Show',
     first: (n) => `First tries (${n})`,
     later: (n) => `Later tries (${n})`,
-    help: 'First and later tries are kept apart. Whoever knows the case or plays on from a place knows the answers: good practice, but it does not raise the skill until the case is forgotten again.',
+    help: 'First and later tries are kept apart. Whoever knows the case or plays on from a place knows the answers: good practice, but it does not raise the skill until the case is forgotten again. Just after drills from a case, an attempt at it weighs a little less too.',
     uncounted: 'does not weigh, the case is too fresh',
     partly: (share) => `weighs ${share} in the skills`,
   },

@@ -14,7 +14,7 @@ export const da = {
     final: 'afslutning',
   } satisfies Record<OutcomeMap['modules'][string]['kind'], string>,
   ects: (points: number, kind: string) => `${points} ECTS, ${kind}`,
-  met: (n: number, all: number) => `${n} af ${all} mål, der kan øves her, er mødt`,
+  met: (n: number, all: number) => `${n} af ${all} mål, der kan mødes her, er mødt`,
   path: 'En vej gennem sagerne',
   noPath: 'Ingen sag er skrevet til det modul endnu.',
   done: 'gennemført',
@@ -28,6 +28,7 @@ export const da = {
   state: {
     case: 'mødt i en sag',
     drills: 'mødt i småøvelser',
+    card: 'læst om på et opslagskort',
     'not-yet': 'ikke mødt endnu',
   } satisfies Record<Exclude<Met, 'elsewhere'>, string>,
   cases: 'Sager',

@@ -9,7 +9,7 @@ export const en: MapWords = {
   trial: 'Plan a trial action',
   kind: { mandatory: 'mandatory', elective: 'elective', final: 'at the end' },
   ects: (points, kind) => `${points} ECTS, ${kind}`,
-  met: (n, all) => `${n} of ${all} outcomes that can be practised here have been met`,
+  met: (n, all) => `${n} of ${all} outcomes that can be met here have been met`,
   path: 'A way through the cases',
   noPath: 'No case has been written for this module yet.',
   done: 'finished',
@@ -23,6 +23,7 @@ export const en: MapWords = {
   state: {
     case: 'met in a case',
     drills: 'met in drills',
+    card: 'read about on a reference card',
     'not-yet': 'not met yet',
   },
   cases: 'Cases',

@@ -24,7 +24,7 @@ export async function drillsToday(
   return sessionOf({
     items: await loadDrills(),
     reviews,
-    skills: skillsOf([...shownIn(before), ...shownInDrills(earlier)], dayStart),
+    skills: skillsOf([...shownIn(before, earlier), ...shownInDrills(earlier)], dayStart),
     met: new Set(before.map(({ scenario }) => scenario)),
     dayStart,
   });

@@ -31,7 +31,7 @@ export async function todayOf(
     isKnown ? store.shelf(reviews).all() : [],
     loadLearningWords(language),
   ]);
-  const skills = skillsOf([...shownIn(attempts), ...shownInDrills(past)], now);
+  const skills = skillsOf([...shownIn(attempts, past), ...shownInDrills(past)], now);
   const planned = nextStep({ offers: catalogue, attempts, skills, today: now });
   if (!planned) return null;
   // Drills that cannot be fetched now are none.
