@@ -73,10 +73,14 @@ const CHOOSE: Readonly<Record<Strategy | 'best', (language: Language) => Choose>
   // A mirror and a question is what good counsellors are heard to say: the form is learnt before the ear for it.
   'states-then-asks': () => (moment, seed) =>
     most(moment, seed, (reply) => Number(statesThenAsks(reply.say))),
+  // Ask, and then be quiet, is the advice that is easiest to follow.
   'only-asks': () => (moment, seed) => most(moment, seed, (reply) => Number(onlyAsks(reply.say))),
+  // Open questions are the first skill that is taught, and one word gives them away.
   'open-words': (language) => (moment, seed) =>
     most(moment, seed, (reply) => Number(asksOpenly(reply.say, language))),
+  // Good replies in books are terse, and so may be the voice of whoever wrote the best ones of a case.
   'short-sentences': () => (moment, seed) => most(moment, seed, (reply) => -wordsPerSentence(reply.say)),
+  // A mirror is taken for a repetition.
   echoes: () => (moment, seed) => most(moment, seed, (reply) => echoes(reply.say, moment.line.say)),
   questions: () => (moment, seed) => most(moment, seed, (reply) => Number(reply.codes.some(isQuestion))),
   reflections: () => (moment, seed) => most(moment, seed, (reply) => Number(reply.codes.some(isReflection))),
