@@ -3,7 +3,7 @@ import type { Shelf } from '../../storage/shelf.ts';
 import type { Store } from '../../storage/store.ts';
 
 /** The own line that is being typed in an attempt, kept on the device until it is sent. */
-export class OwnLineKept {
+export class OwnLineState {
   readonly #shelf: Shelf<HalfTyped>;
   readonly #attempt: string;
   #line: HalfTyped | null;
