@@ -2,7 +2,6 @@ import { Dexie, liveQuery } from 'dexie';
 import { err, ok, type Result } from '../base/result.ts';
 import type { LogEvent } from '../engine/log.ts';
 import type { Attempt, AttemptHead, MarksOfTheDay } from '../learning/attempt.ts';
-import { addNatively } from './add-natively.ts';
 import { putBy, reportAside, type SetAside } from './aside.ts';
 import { backupOf, openBackup, planRestore } from './backup.ts';
 import { isNewer, type Db } from './db.ts';
@@ -10,6 +9,7 @@ import { faultOf } from './fault.ts';
 import type { Found, Unread } from './gather.ts';
 import { limits } from '../learning/shape.ts';
 import { eventRow, readRow, toRow, toRows, withEnd } from './rows.ts';
+import { halfTyped } from './practice.ts';
 import { DEFAULTS, readSettings, settingsOf, settingsRow, type Settings } from './settings.ts';
 import { documentRow, readDocuments, type Shelf, type ShelfKind } from './shelf.ts';
 import type { Store, StoreFault } from './store.ts';
@@ -23,6 +23,7 @@ import {
   readOne,
   together,
 } from './tables.ts';
+import { addNatively, putNatively } from './write-natively.ts';
 
 type Done = Result<void, StoreFault>;
 type WithUnread = { readonly unread: readonly Unread[] };
@@ -114,9 +115,10 @@ export class DeviceStore implements Store {
 
   remove(id: string): Promise<Done> {
     return this.#write(async () => {
-      await together(this.#db, [this.#db.attempts, this.#db.events], async () => {
+      await together(this.#db, [this.#db.attempts, this.#db.events, this.#db.documents], async () => {
         await this.#db.attempts.delete(id);
         await logOf(this.#db, id).delete();
+        await this.#db.documents.delete([halfTyped.name, id]);
       });
       return ok(undefined);
     });
@@ -159,7 +161,9 @@ export class DeviceStore implements Store {
       put: (...documents) => {
         const rows = documents.map((document) => documentRow(kind, document));
         return this.#write(async () => {
-          await together(db, [db.documents], () => db.documents.bulkPut(rows));
+          const [row] = rows;
+          if (row && rows.length === 1) await putNatively(db, row);
+          else await together(db, [db.documents], () => db.documents.bulkPut(rows));
           return ok(undefined);
         });
       },

@@ -6,6 +6,7 @@ import { backupOf, openBackup, planRestore } from './backup.ts';
 import { gather, isAnswered, readHeads, untold, withoutAnswer } from './gather.ts';
 import { limits } from '../learning/shape.ts';
 import { eventRow, readRow, toRow, toRows, withEnd, type EventRow } from './rows.ts';
+import { halfTyped } from './practice.ts';
 import { DEFAULTS, readSettings, type Settings } from './settings.ts';
 import { documentRow, readDocuments, type DocumentRow, type Shelf, type ShelfKind } from './shelf.ts';
 import type { Store, StoreFault } from './store.ts';
@@ -85,6 +86,7 @@ export class MemoryStore implements Store {
     return this.#write(() => {
       this.#attempts.delete(id);
       this.#events.delete(id);
+      this.#documents.delete(keyOf({ kind: halfTyped.name, id }));
       return ok(undefined);
     });
   }

@@ -60,7 +60,7 @@ export interface Store {
   watchAttempts(onchange: (attempts: readonly AttemptHead[]) => void): () => void;
   /** Calls back with one attempt now and after every change, until the returned function is called. */
   watchAttempt(id: string, onchange: (attempt: Attempt | null) => void): () => void;
-  /** Makes sure that an attempt and its log are gone. */
+  /** Makes sure that an attempt is gone, with its log and what was half typed in it. */
   remove(id: string): Promise<Result<void, StoreFault>>;
   /** The settings, with the default for each that is missing or makes no sense. */
   settings(): Promise<Settings>;

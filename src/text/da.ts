@@ -222,6 +222,7 @@ export const da = {
     } satisfies Record<Talk, string>,
     own: 'Hvad ville du sige?',
     ownHelp: 'Skriv det, som du ville sige det. Bagefter ser du svarene og vælger det, der ligger nærmest.',
+    ownUnkept: 'Enheden kan ikke gemme det, du er i gang med at skrive. Vis svarene, før du forlader siden.',
     showReplies: 'Vis svarene',
     skipOwn: 'Spring over',
     nearest: 'Vælg det svar, der ligger nærmest dit.',

@@ -203,6 +203,7 @@ export const en: Text = {
     },
     own: 'What would you say?',
     ownHelp: 'Write it as you would say it. Then you see the replies and pick the nearest.',
+    ownUnkept: 'The device cannot save what you are writing. Show the replies before you leave the page.',
     showReplies: 'Show the replies',
     skipOwn: 'Skip',
     nearest: 'Pick the reply that is nearest to yours.',

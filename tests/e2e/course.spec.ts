@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Language } from '../../src/format/schema.ts';
+import { da as work } from '../../src/text/work/da.ts';
 import { clean } from './axe.ts';
 import { courseOf, keyboard, touch, Walk, type Hands } from './course.ts';
 import { expect, keptOffline, test } from './support.ts';
@@ -48,6 +49,42 @@ test.describe('on the narrowest screen, with the largest letters', () => {
       await fits(page);
     }
   });
+});
+
+test('what is half typed at the match and in the plan is there after a reload', async ({ page }) => {
+  await page.goto('./#/case/annette');
+  await page.locator('[data-screen="case"] [data-kind="main"]').click();
+  const walk = new Walk(page, keyboard, courseOf('annette', 'down'));
+  await walk.talk();
+  await walk.goOn();
+  await talkOn(page);
+  await walk.handInAsItIs();
+
+  const own = page.getByLabel(work.freeText, { exact: true });
+  for (const stage of ['matching', 'plan']) {
+    await walk.goOn();
+    await talkOn(page);
+    await expect(sitting(page)).toHaveAttribute('data-kind', stage);
+    await own.fill(`Halvt skrevet: ${stage}`);
+    // At once, before the pause in which it is kept.
+    await page.reload();
+    await expect(own).toHaveValue(`Halvt skrevet: ${stage}`);
+    if (stage === 'matching') await walk.handInAsItIs();
+  }
+  const section = page.locator('details[data-section="goals"]');
+  const open = async () => {
+    if ((await section.getAttribute('open')) === null) await section.locator('> summary').click();
+    await section.locator('summary', { hasText: work.plan.edit }).click();
+  };
+  await section.locator('> summary').click();
+  await section.locator('input').first().check();
+  await open();
+  const sentence = section.getByLabel(work.plan.edit, { exact: true });
+  await sentence.fill('Jeg holder søndagen');
+  await page.reload();
+  await expect(page.locator('[data-plan]')).toContainText('Jeg holder søndagen');
+  await open();
+  await expect(sentence).toHaveValue('Jeg holder søndagen');
 });
 
 test('an exam keeps its marks until the course is over', async ({ page }) => {

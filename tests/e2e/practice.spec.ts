@@ -177,6 +177,65 @@ test('whoever writes first finds their own line again: after a reload, and besid
   await expect(page.getByText(`${debrief.yourLine}:`)).toHaveCount(1);
 });
 
+test('what is half typed is there after a reload, and gone when it was sent', async ({ page }) => {
+  await choose(page, settings.ownLine);
+  const id = await begin(page);
+  const box = page.getByRole('textbox');
+  await box.fill('Du har ventet');
+  // At once, before the pause in which it is kept.
+  await page.reload();
+  await expect(box).toHaveValue('Du har ventet');
+  await box.focus();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' længe.');
+  await visit(page, '#/progress', 'progress');
+  await page.goto(`./#/attempt/${id}`);
+  await expect(box).toHaveValue('Du har ventet længe.');
+  expect(await halfTyped(page)).toHaveLength(1);
+  await button(page, text.showReplies).click();
+  await expect(page.getByText('Du har ventet længe.')).toBeVisible();
+  await expect.poll(() => halfTyped(page)).toEqual([]);
+
+  // At the next moment it is another line; a step back takes what was begun there away.
+  await reply(page);
+  await expect(box).toHaveValue('');
+  await box.fill('Et andet sted');
+  await page.reload();
+  await expect(box).toHaveValue('Et andet sted');
+  await stepBack(page).click();
+  await arriveAt(page, 0);
+  await expect.poll(() => halfTyped(page)).toEqual([]);
+  await reply(page);
+  await expect(box).toHaveValue('');
+
+  await box.fill('Slet mig');
+  await visit(page, '#/progress', 'progress');
+  await expect.poll(() => halfTyped(page)).toHaveLength(1);
+  await button(page, words.da.progress.remove).click();
+  await button(page, words.da.progress.remove).last().click();
+  await expect(page.locator('[data-attempt]')).toHaveCount(0);
+  expect(await halfTyped(page)).toEqual([]);
+});
+
+/** What the device has of lines that were not sent. */
+const halfTyped = (page: Page): Promise<unknown[]> =>
+  page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const open = indexedDB.open('spejl');
+        open.onerror = () => {
+          reject(new Error('the database opens'));
+        };
+        open.onsuccess = () => {
+          const all = open.result.transaction('documents').objectStore('documents').getAll();
+          all.onsuccess = () => {
+            open.result.close();
+            resolve((all.result as { kind: string }[]).filter(({ kind }) => kind === 'half-typed'));
+          };
+        };
+      }),
+  );
+
 test('a coach says why after each reply', async ({ page }) => {
   await choose(page, settings.coach);
   await begin(page);

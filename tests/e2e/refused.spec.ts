@@ -5,6 +5,7 @@ import { expect, test } from './support.ts';
 import {
   arriveAt,
   begin,
+  choose,
   exchanges,
   leaving,
   marks,
@@ -187,6 +188,20 @@ test('an end that found no room is kept after a reload', async ({ page }) => {
   await expect(page.getByRole('alert')).toBeHidden();
   await visit(page, '#/progress', 'progress');
   await expect(page.locator(`[data-attempt="${id}"]`)).toContainText('%');
+});
+
+test('that what is half typed cannot be kept is told where it is typed', async ({ page }) => {
+  await page.addInitScript(fillable);
+  await choose(page, settings.ownLine);
+  await begin(page);
+  await fill(page, 'tight');
+  await page.getByRole('textbox').fill('Du har ventet');
+  await page.getByRole('textbox').blur();
+  await expect(page.getByText(text.ownUnkept)).toBeVisible();
+  await fill(page, 'free');
+  await page.getByRole('textbox').fill('Du har ventet længe');
+  await page.getByRole('textbox').blur();
+  await expect(page.getByText(text.ownUnkept)).toBeHidden();
 });
 
 /** Makes room on the device something that a test can take away, all of it, or all but for single events. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Attempt, AttemptHead } from '../../src/learning/attempt.ts';
+import { halfTyped } from '../../src/storage/practice.ts';
 import { DEFAULTS } from '../../src/storage/settings.ts';
 import type { Settings } from '../../src/storage/settings.ts';
 import { newestFirst } from '../../src/storage/gather.ts';
@@ -158,13 +159,18 @@ describe.each(kinds)('a store in %s', (kind, open) => {
 
   test('removing takes one attempt and leaves its neighbours', async () => {
     const store = await open();
-    for (const id of ['a', 'a1', 'b']) await store.start(attempt(id, [reply('hej')]));
+    const typed = store.shelf(halfTyped);
+    for (const id of ['a', 'a1', 'b']) {
+      await store.start(attempt(id, [reply('hej')]));
+      await typed.put({ attempt: id, index: 1, text: 'Du har' });
+    }
     expect(await store.remove('a')).toEqual(done);
     expect(await store.remove('a')).toEqual(done);
     expect((await store.attempts()).map(({ id, log }) => [id, log.length])).toEqual([
       ['a1', 1],
       ['b', 1],
     ]);
+    expect((await typed.all()).map((each) => each.attempt)).toEqual(['a1', 'b']);
     expect(await store.start(attempt('a'))).toEqual(done);
     expect((await store.attempt('a'))?.log).toEqual([]);
   });
