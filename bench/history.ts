@@ -11,7 +11,7 @@ import { median, rounded } from './statistics.ts';
 
 const DAY = 86_400_000;
 const ROUNDS = 5;
-/** Home is opened from a screen that shows no attempts, progress from home, as people do. */
+/** Home is opened from a screen that reads nothing on the device (settings still looks through every log), progress from home. */
 const SCREENS = [
   { from: '#/cards', to: '#/', selector: '[data-screen="home"][data-next]' },
   { from: '#/', to: '#/progress', selector: '[data-screen="progress"] [data-attempt]' },

@@ -35,9 +35,6 @@ export type AttemptHead = Omit<Attempt, 'log'> & {
 export const isAnswer = ({ type, at }: LogEvent, { origin, startedAt }: AttemptHead): boolean =>
   (type === 'reply' || type === 'hand-in') && (origin === null || at >= startedAt);
 
-/** Whether the client was met in an attempt; not by one who opened it and left. */
-export const isMeeting = ({ answered }: AttemptHead): boolean => answered !== false;
-
 /** What is kept of the marks, so that history stays as it was when cases and weights change; shares 0-1. */
 export interface MarksOfTheDay {
   readonly overall: number | null;

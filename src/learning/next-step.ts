@@ -1,7 +1,7 @@
-import { isMeeting, type AttemptHead } from './attempt.ts';
+import type { AttemptHead } from './attempt.ts';
 import type { SkillId } from './skill.ts';
 import { standingOf, type Skill, type Standing } from './skills.ts';
-import { byTime, DAY, freshness, triesOf } from './tries.ts';
+import { byTime, DAY, freshness, isMeeting, triesOf } from './tries.ts';
 
 /** What is known of a case before it is opened, and how many chances it gives to show each skill. */
 export interface Offer {

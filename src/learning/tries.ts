@@ -1,6 +1,5 @@
-import { isMeeting, type AttemptHead } from './attempt.ts';
-import { scenarioOf } from './drills/drill.ts';
-import { inTime, type Review } from './drills/review.ts';
+import type { AttemptHead } from './attempt.ts';
+import { caseOf, inTime, type Review } from './drills/review.ts';
 import { TRIES } from './skill.ts';
 
 export const DAY = 86_400_000;
@@ -37,6 +36,9 @@ export function triesOf(attempts: readonly AttemptHead[], reviews: readonly Revi
   });
 }
 
+/** Whether the client was met in an attempt; not by one who opened it and left. */
+export const isMeeting = ({ answered }: AttemptHead): boolean => answered !== false;
+
 /** How new each case would be on a day to whoever made these attempts: 1 never met, 0 just met. */
 export function freshness(attempts: readonly AttemptHead[], today: number): (scenario: string) => number {
   const memories = new Map<string, Memory>();
@@ -66,11 +68,10 @@ function meet(before: Memory, { startedAt, finishedAt, marks }: AttemptHead): Me
 /** How much of a case its drills leave in mind at a time, of those answered before it; to be asked for times that do not go back. */
 function drilledBy(reviews: readonly Review[]): (scenario: string, time: number) => number {
   const drills = new Map<string, { readonly ats: number[]; done: number; held: number; since: number }>();
-  for (const { item, at } of inTime(reviews)) {
-    const scenario = scenarioOf(item);
-    const own = drills.get(scenario);
-    if (own) own.ats.push(at);
-    else drills.set(scenario, { ats: [at], done: 0, held: 0, since: 0 });
+  for (const review of inTime(reviews)) {
+    const own = drills.get(caseOf(review));
+    if (own) own.ats.push(review.at);
+    else drills.set(caseOf(review), { ats: [review.at], done: 0, held: 0, since: 0 });
   }
   return (scenario, time) => {
     const own = drills.get(scenario);

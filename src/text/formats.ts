@@ -8,6 +8,7 @@ export function formats(locale: string) {
   });
   const wholePercent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const short = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
+  const whole = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   return {
     number: (value: number, digits: number): string =>
       new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
@@ -16,6 +17,8 @@ export function formats(locale: string) {
     /** A share 0-1 as a whole percent. */
     percent: (share: number): string => wholePercent.format(share),
     date: (time: number): string => day.format(time),
+    /** With its year, for what may lie in the next one. */
+    deadline: (time: number): string => whole.format(time),
     shortDay: (time: number): string => short.format(time),
     /** A day such as 2026-11-22, wherever in the world it is read. */
     calendarDay: (iso: string): string =>

@@ -25,6 +25,11 @@ const classOf = (met: number, pushed: number) => [
 ];
 const scored = (all: readonly Collected[]) => all.flatMap((each) => each.scored);
 
+test('pseudonyms with a number stand in the order of their numbers', () => {
+  const all = ['elev 10', 'elev 2', 'anna'].map((name) => collected(name, good(name)));
+  expect(roster(assigned(), all, NOW).map(({ name }) => name)).toEqual(['ANNA', 'ELEV 2', 'ELEV 10']);
+});
+
 test('the overview names who, what and when, and what stands out', () => {
   const late = collected('bo', good('b'), tried('b2', through('pres'), { startedAt: NOW + 1 }));
   const quits = collected('ida', tried('i', through('spejl').slice(0, 1)));

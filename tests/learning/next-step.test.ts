@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { AttemptHead } from '../../src/learning/attempt.ts';
-import { nextStep, type Offer } from '../../src/learning/next-step.ts';
+import { mayYield, nextStep, orDrills, type NextStep, type Offer } from '../../src/learning/next-step.ts';
 import type { Showings } from '../../src/learning/skill.ts';
 import { shownIn, skillsOf } from '../../src/learning/skills.ts';
 import { anyHeads, head, TODAY } from './heads.ts';
@@ -111,4 +111,35 @@ test('whatever was done, the step leads to a case that is there, and the order o
       },
     ),
   );
+});
+
+test('a step that would not give way to all drills that were ever answered gives way to none of them', () => {
+  const steps = ['continue', 'first-case', 'new-case', 'done-today', 'rest'].map(
+    (type) => ({ type, scenario: 'annette', attempt: 'a' }) as NextStep,
+  );
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...steps),
+      fc.nat({ max: 12 }),
+      fc.nat({ max: 12 }),
+      fc.nat({ max: 20 }),
+      (step, count, returning, more) => {
+        const found = orDrills(step, { count, minutes: 4, returning });
+        if (!mayYield(step, returning + more)) expect(found).toBe(step);
+        expect(['drills', step.type]).toContain(found.type);
+      },
+    ),
+  );
+  const waiting = { count: 9, minutes: 4, returning: 8 };
+  const types = steps.map((step) => orDrills(step, waiting).type);
+  expect(types).toEqual(['continue', 'first-case', 'drills', 'drills', 'drills']);
+  expect(steps.map((step) => orDrills(step, { ...waiting, returning: 7 }).type).at(-1)).toBe('drills');
+});
+
+test('a case that was opened and left without an answer has not been met, and is proposed as new', () => {
+  const opened = { ...head('b', { ago: 70, scenario: 'sara', finished: false }), answered: false };
+  const known = [head('a', { ago: 60 }), head('c', { ago: 60, scenario: 'henrik' })];
+  const without = next(known);
+  expect(without).toEqual({ type: 'new-case', scenario: 'sara' });
+  expect(next([...known, opened])).toEqual(without);
 });

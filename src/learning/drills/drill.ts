@@ -46,9 +46,6 @@ export interface Item {
 /** The kind at the end of an item's id; null where it is none that this Spejl knows. */
 export const kindOf = (id: string): Kind | null => kinds.find((kind) => id.endsWith(`/${kind}`)) ?? null;
 
-/** The case at the beginning of an item's id. */
-export const scenarioOf = (id: string): string => id.split('/', 1)[0] ?? '';
-
 /** Where in a case an item comes from: two of one place would tell each other's answers. */
 export const placeOf = ({ id }: Item): string => id.split('/').slice(0, 2).join('/');
 

@@ -24,6 +24,9 @@ export const reviewSchema: v.GenericSchema<unknown, Review> = v.strictObject({
   at: time,
 });
 
+/** The case that an answered drill came from: an item's id begins with it. */
+export const caseOf = ({ item }: Review): string => item.split('/', 1)[0] ?? '';
+
 /** Oldest first. The id decides between reviews of one moment, so that the order in which they came here never does. */
 export const inTime = (reviews: readonly Review[]): Review[] =>
   [...reviews].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));

@@ -22,9 +22,9 @@ export const en: ClassroomWords = {
     hour: 'The leader’s hour',
     hourHelp: 'An hour in which a team codes the same conversation and sees where it agrees.',
     student: 'Were you given an assignment yourself?',
+    studentLink: 'Open it here',
     own: 'Need a case made for your class?',
     ownLink: 'Bring in one you have written',
-    studentLink: 'Open it here',
     assignments: (n) => some(n, 'assignment', 'assignments'),
     insecure:
       'The browser cannot make keys here: the page did not come over https. Open Spejl from an address that begins with https.',
@@ -108,8 +108,8 @@ export const en: ClassroomWords = {
       cases: 'Choose at least one case.',
       due: 'Set a deadline when the marks are to wait for it.',
       weights: 'At least one part must weigh something.',
-      own: 'At most four of your own cases in one assignment.',
       keys: 'The key of the class is not on this device.',
+      own: 'At most four of your own cases in one assignment.',
     },
   },
   part: {
@@ -238,10 +238,10 @@ export const en: ClassroomWords = {
     fileReplies: 'spejl-replies',
   },
   take: {
+    openTitle: 'Were you given an assignment?',
     caseWithin: 'comes with the assignment',
     caseUnread:
       "The case comes with it, but this version of Spejl can't read it. Update Spejl, or ask your teacher.",
-    openTitle: 'Were you given an assignment?',
     openLead: 'Open the link or the QR code from your teacher, or choose the file here.',
     file: 'Choose the assignment file',
     paste: 'Or paste the link or the code',

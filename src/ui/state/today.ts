@@ -3,16 +3,19 @@ import type { AttemptHead } from '../../learning/attempt.ts';
 import { shownInDrills } from '../../learning/drills/evidence.ts';
 import { mayYield, nextStep, orDrills, type DrillsLeft, type NextStep } from '../../learning/next-step.ts';
 import { shownIn, skillsOf } from '../../learning/skills.ts';
+import { isMeeting } from '../../learning/tries.ts';
 import { reviews } from '../../storage/practice.ts';
 import type { Store } from '../../storage/store.ts';
 import { loadLearningWords } from '../../text/learning/index.ts';
 import { catalogue } from '../content.ts';
 import { painted } from './painted.ts';
 
-/** What there is to do today: one thing, the name of the skill that it is for, and the drills that wait. */
+/** What there is to do today: one thing with what its words speak of, and the drills that wait. */
 export interface Today {
   readonly step: NextStep;
   readonly skill: string;
+  /** Whether the client of the step has been met. */
+  readonly isMet: boolean;
   /** Comes once the step has been painted, unless the step itself rests on it. */
   readonly waiting: Promise<DrillsLeft>;
 }
@@ -45,6 +48,7 @@ export async function todayOf(
   return {
     step,
     skill: 'skill' in step ? words.skill[step.skill] : '',
+    isMet: 'scenario' in step && attempts.some((each) => each.scenario === step.scenario && isMeeting(each)),
     waiting: early || !isKnown ? Promise.resolve(early ?? NO_DRILLS) : painted().then(reckon),
   };
 }
