@@ -17,20 +17,28 @@ export const LIFT_AT_MOST = 0.12;
 export const lift = (scenario: Scenario, form: Form, language: Language): number =>
   mean(allTurns(scenario).map(({ turn }) => gainAt(turn, form, language))) ?? 0;
 
-const gainAt = ({ lines, replies }: Turn, form: Form, language: Language): number =>
-  mean(
-    lines.map((line) => {
-      const open = replies.filter((reply) => mayFit(reply, line.id));
-      const amounts = open.map((reply) => FORMS[form](reply.say, line.say, language));
-      const most = Math.max(...amounts);
-      const chosen = open.filter((_, i) => amounts[i] === most);
-      return shareOfBest(chosen, open) - shareOfBest(open, open);
-    }),
-  ) ?? 0;
+interface Measured {
+  readonly reply: Reply;
+  readonly amount: number;
+}
 
-function shareOfBest(these: readonly Reply[], open: readonly Reply[]): number {
-  const best = bestReplies(open);
-  return these.filter((reply) => best.includes(reply)).length / these.length;
+function gainAt({ lines, replies }: Turn, form: Form, language: Language): number {
+  const measured = (heard: string): Measured[] =>
+    replies.map((reply) => ({ reply, amount: FORMS[form](reply.say, heard, language) }));
+  // Only an echo depends on the line; the others are measured once a turn, which is most of the time it takes.
+  const unheard = form === 'echoes' ? null : measured('');
+  const gains = lines.map(({ id, say }) =>
+    gain((unheard ?? measured(say)).filter(({ reply }) => mayFit(reply, id))),
+  );
+  return mean(gains) ?? 0;
+}
+
+function gain(open: readonly Measured[]): number {
+  const best = bestReplies(open.map(({ reply }) => reply));
+  const most = Math.max(...open.map(({ amount }) => amount));
+  const share = (these: readonly Measured[]) =>
+    these.filter(({ reply }) => best.includes(reply)).length / these.length;
+  return share(open.filter(({ amount }) => amount === most)) - share(open);
 }
 
 /** The forms by which the best reply of a case can be told. A case of few turns is not judged: there it would be chance. */
