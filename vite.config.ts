@@ -8,6 +8,9 @@ import { portraits } from './tools/vite/portraits.ts';
 import { precache } from './tools/vite/precache.ts';
 import { readCases, scenarios } from './tools/vite/scenarios.ts';
 
+const SMALL =
+  /src\/(base\/(result|invariant|random)|storage\/(shelf|aside|backup)|format\/own|text\/formats|ui\/parts\/Face|ui\/state\/(files|arrive))\.|preload-helper|rolldown\/runtime|disclose-version/;
+
 export default defineConfig({
   base: './',
   plugins: [
@@ -42,7 +45,13 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: { main: 'index.html', sw: 'src/sw.ts' },
-      output: { entryFileNames: (chunk) => (chunk.name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
+      output: {
+        entryFileNames: (chunk) => (chunk.name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+        // Small things that the first screen needs and others too: one file, not ten.
+        codeSplitting: {
+          groups: [{ name: 'small', test: SMALL }],
+        },
+      },
     },
   },
   test: {

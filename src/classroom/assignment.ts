@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { err, ok, type Result } from '../base/result.ts';
-import { isOwn, MAX_TEXT, ownIdOf } from '../format/own.ts';
+import { isOwn, MAX_TEXT } from '../format/own.ts';
+import { ownIdOf } from '../format/own-id.ts';
 import { modes, type Attempt } from '../learning/attempt.ts';
 import { count, id, time } from '../learning/shape.ts';
 import { COURSE } from '../scoring/weights.ts';

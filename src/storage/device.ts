@@ -3,13 +3,13 @@ import { err, ok, type Result } from '../base/result.ts';
 import type { LogEvent } from '../engine/log.ts';
 import type { Attempt, AttemptHead, MarksOfTheDay } from '../learning/attempt.ts';
 import { putBy, reportAside, type SetAside } from './aside.ts';
-import { backupOf, openBackup, planRestore } from './backup.ts';
+import { backupOf } from './backup.ts';
 import { isNewer, type Db } from './db.ts';
 import { faultOf } from './fault.ts';
 import type { Found, Unread } from './gather.ts';
 import { limits } from '../learning/shape.ts';
 import { eventRow, readRow, toRow, toRows, withEnd } from './rows.ts';
-import { halfTyped } from './practice.ts';
+import { halfTyped } from './half-typed.ts';
 import { DEFAULTS, readSettings, settingsOf, settingsRow, type Settings } from './settings.ts';
 import { documentRow, readDocuments, type Shelf, type ShelfKind } from './shelf.ts';
 import type { Store, StoreFault } from './store.ts';
@@ -196,6 +196,8 @@ export class DeviceStore implements Store {
   }
 
   async restore(text: string): ReturnType<Store['restore']> {
+    // Comes with the screen that asks for it.
+    const { openBackup, planRestore } = await import('./restore.ts');
     const opened = openBackup(text);
     if (!opened.ok) return opened;
     return this.#write(() =>

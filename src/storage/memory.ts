@@ -2,11 +2,11 @@ import { err, ok, type Result } from '../base/result.ts';
 import type { LogEvent } from '../engine/log.ts';
 import type { Attempt, AttemptHead, MarksOfTheDay } from '../learning/attempt.ts';
 import { putBy, reportAside, type SetAside } from './aside.ts';
-import { backupOf, openBackup, planRestore } from './backup.ts';
+import { backupOf } from './backup.ts';
 import { gather, isAnswered, readHeads, untold, withoutAnswer } from './gather.ts';
 import { limits } from '../learning/shape.ts';
 import { eventRow, readRow, toRow, toRows, withEnd, type EventRow } from './rows.ts';
-import { halfTyped } from './practice.ts';
+import { halfTyped } from './half-typed.ts';
 import { DEFAULTS, readSettings, type Settings } from './settings.ts';
 import { documentRow, readDocuments, type DocumentRow, type Shelf, type ShelfKind } from './shelf.ts';
 import type { Store, StoreFault } from './store.ts';
@@ -147,9 +147,10 @@ export class MemoryStore implements Store {
     return Promise.resolve(backupOf(this.#settings, this.#read(), now, [...this.#documents.values()]));
   }
 
-  restore(text: string): ReturnType<Store['restore']> {
+  async restore(text: string): ReturnType<Store['restore']> {
+    const { openBackup, planRestore } = await import('./restore.ts');
     const opened = openBackup(text);
-    if (!opened.ok) return Promise.resolve(opened);
+    if (!opened.ok) return opened;
     return this.#write(() => {
       const plan = planRestore(this.#read(), [...this.#documents.values()], opened.value);
       for (const { attempt, from } of plan.write) this.#put(toRows(attempt, from));

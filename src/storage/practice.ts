@@ -1,8 +1,6 @@
-import * as v from 'valibot';
 import { reviewSchema, type Review } from '../learning/drills/review.ts';
 import { cardReadSchema, type CardRead } from '../learning/card-read.ts';
 import { trialEntrySchema, trialSchema, type Trial, type TrialEntry } from '../learning/trial.ts';
-import { count, id, limits } from '../learning/shape.ts';
 import type { ShelfKind } from './shelf.ts';
 
 /** Every answer to a drill. */
@@ -28,20 +26,4 @@ export const trialEntries: ShelfKind<TrialEntry> = {
   name: 'trial-entry',
   schema: trialEntrySchema,
   idOf: ({ id }) => id,
-};
-
-/** A line of one's own that is being typed at a moment of an attempt, and is not sent yet. */
-export interface HalfTyped {
-  readonly attempt: string;
-  readonly index: number;
-  readonly text: string;
-}
-export const halfTyped: ShelfKind<HalfTyped> = {
-  name: 'half-typed',
-  schema: v.strictObject({
-    attempt: id,
-    index: count,
-    text: v.pipe(v.string(), v.maxLength(limits.draft)),
-  }),
-  idOf: ({ attempt }) => attempt,
 };

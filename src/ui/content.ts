@@ -1,4 +1,3 @@
-import { SvelteMap } from 'svelte/reactivity';
 import catalogue from 'virtual:catalogue';
 import cases from 'virtual:cases';
 import type { Card } from '../format/cards.ts';
@@ -12,6 +11,7 @@ import { kindOf, type Item } from '../learning/drills/drill.ts';
 import type { Offer } from '../learning/next-step.ts';
 import { named } from '../storage/shelf.ts';
 import type { Store } from '../storage/store.ts';
+import { brought } from './brought.svelte.ts';
 import type { Titles } from './titles.ts';
 
 /** What is known of a case before it is opened. */
@@ -41,15 +41,14 @@ export interface Finding {
 
 export { catalogue };
 
-/** The cases on this device that somebody brought, by id; filled in when there are any. */
-export const brought = new SvelteMap<string, OwnEntry>();
 let keptIn: Store | null = null;
 
 /** Says where cases lie that somebody brought. What reads them comes when there are any. */
 export function keepCasesIn(store: Store): void {
   keptIn = store;
   store.shelf(named('own-case')).watch((all) => {
-    if (all.length > 0 || brought.size > 0) void import('./own.ts').then(({ showOwn }) => showOwn(store));
+    if (all.length > 0 || brought.all.length > 0)
+      void import('./own.ts').then(({ showOwn }) => showOwn(store));
   });
 }
 
@@ -57,10 +56,7 @@ export const entryOf = (id: string): Entry | undefined =>
   catalogue.find((entry) => entry.id === id) ?? brought.get(id);
 
 /** Every case that can be chosen: those of the app, then one's own. */
-export const allCases = (): readonly Entry[] => [
-  ...catalogue,
-  ...[...brought.values()].filter(({ listed }) => listed),
-];
+export const allCases = (): readonly Entry[] => [...catalogue, ...brought.all.filter(({ listed }) => listed)];
 
 /** A case in one language, or null when there is none by that id. Rejects when it cannot be fetched. */
 export async function loadScenario(id: string, language: Language): Promise<Scenario | null> {

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../base/result.ts';
 import { checkCase } from '../format/checks.ts';
 import type { Issue } from '../format/issue.ts';
-import { ownIdOf } from '../format/own.ts';
+import { ownIdOf } from '../format/own-id.ts';
 import { readCase, type CaseFiles } from '../format/parse.ts';
 import { moods, type Language, type Mood, type Scenario } from '../format/schema.ts';
 import { stopsPlay } from '../format/stops-play.ts';
@@ -9,7 +9,8 @@ import { entryOf } from '../learning/entry.ts';
 import { asked, taken } from '../storage/classroom.ts';
 import { ownCases, type OwnCase, type OwnHead } from '../storage/own.ts';
 import type { Store, StoreFault } from '../storage/store.ts';
-import { brought, loadCards, loadKnowledge, NOBODY } from './content.ts';
+import { brought } from './brought.svelte.ts';
+import { loadCards, loadKnowledge, NOBODY } from './content.ts';
 import { drawPortrait, unknownNames, type Portrait } from './portrait.ts';
 
 /** A case that can be played, and what its author may still want to look at. */
@@ -89,20 +90,19 @@ async function isNeeded(store: Store, id: string): Promise<boolean> {
 /** Puts the cases that are kept where the screens find them. */
 export async function showOwn(store: Store): Promise<void> {
   const all = await store.shelf(ownCases).all();
-  for (const id of brought.keys()) if (!all.some((each) => each.id === id)) brought.delete(id);
-  for (const { id, head, listed } of all) {
-    const known = brought.get(id);
-    if (known?.listed === listed) continue;
-    const { client, ...rest } = head;
-    brought.set(id, { id, ...rest, client, listed, faceIn: known?.faceIn ?? faceOf(client.portrait) });
-  }
+  brought.replace(
+    all.map(({ id, head: { client, ...rest }, listed }) => {
+      const faceIn = brought.get(id)?.faceIn ?? faceOf(client.portrait);
+      return { id, ...rest, client, listed, faceIn };
+    }),
+  );
 }
 
 /** A case in one language, or null when it is not here or can no longer be read. */
 export async function loadOwn(store: Store, id: string, language: Language): Promise<Scenario | null> {
   const kept = await store.shelf(ownCases).get(id);
   if (!kept) return null;
-  if (!brought.has(id)) await showOwn(store);
+  if (!brought.get(id)) await showOwn(store);
   const known = read.get(id);
   if (known) return known[language];
   const looked = await lookAt(kept.files);

@@ -1,7 +1,7 @@
 // The drawn clients: Open Peeps (CC0, Pablo Stanley) by way of DiceBear, made at build time; those of own cases on the device.
 // Open Peeps has few restrained faces, so each mood is put together from the brows, eyes and mouths of several.
 import { createAvatar } from '@dicebear/core';
-import * as openPeeps from '@dicebear/open-peeps';
+import { create, meta, schema, type Options } from '@dicebear/open-peeps';
 import type { Mood } from '../format/schema.ts';
 
 /** Head, glasses and beard are open-peeps names; colours are hex without the #. */
@@ -69,8 +69,8 @@ const faceGroup =
   /(?<=<g transform="translate\(315 248\)">).*?(?=<\/g><g transform="translate\(279 400\)">)/s;
 const beardFill = /(?<=<g transform="translate\(279 400\)">[^<]*(<g[^>]*>)?<path[^>]*)fill="#211c1a"/;
 
-function avatar(options: Partial<openPeeps.Options>): string {
-  return createAvatar(openPeeps, {
+function avatar(options: Partial<Options>): string {
+  return createAvatar({ create, meta, schema }, {
     seed: 'spejl',
     facialHairProbability: 0,
     accessoriesProbability: 0,
@@ -102,7 +102,7 @@ function draw([face, pieces, move]: Part): string {
 
 type Group = 'head' | 'facialHair' | 'accessories';
 const namesOf = (group: Group): readonly string[] =>
-  (openPeeps.schema.properties?.[group] as { items: { enum: string[] } }).items.enum;
+  (schema.properties?.[group] as { items: { enum: string[] } }).items.enum;
 
 /** An unknown name would silently give a person without a head. */
 function known<Value>(group: Group, name: string): Value[] {

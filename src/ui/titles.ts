@@ -1,6 +1,7 @@
 import titles from 'virtual:titles';
 import type { Language } from '../format/schema.ts';
-import { brought, catalogue, entryOf } from './content.ts';
+import { brought } from './brought.svelte.ts';
+import { catalogue, entryOf } from './content.ts';
 
 /** What a case is called, and what it is about. */
 export interface Title {
@@ -17,6 +18,6 @@ export const titleOf = (id: string, language: Language): Title =>
 export function nameOf(id: string, language: Language): string {
   const name = entryOf(id)?.client.name;
   if (name === undefined) return id.slice(0, 40);
-  const shared = [...catalogue, ...brought.values()].filter(({ client }) => client.name === name).length > 1;
+  const shared = [...catalogue, ...brought.all].filter(({ client }) => client.name === name).length > 1;
   return shared ? `${name}: ${titleOf(id, language).title}` : name;
 }

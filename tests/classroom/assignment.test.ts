@@ -6,7 +6,8 @@ import {
   showsOf,
   type Assignment,
 } from '../../src/classroom/assignment.ts';
-import { MAX_TEXT, ownIdOf } from '../../src/format/own.ts';
+import { MAX_TEXT } from '../../src/format/own.ts';
+import { ownIdOf } from '../../src/format/own-id.ts';
 import { assigned, NOW, tried } from './class.ts';
 
 test('an assignment goes through JSON and comes back the same', () => {

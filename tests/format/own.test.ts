@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isOwn, ownIdOf } from '../../src/format/own.ts';
+import { isOwn } from '../../src/format/own.ts';
+import { ownIdOf } from '../../src/format/own-id.ts';
 import { id } from '../../src/learning/shape.ts';
 import * as v from 'valibot';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { backupOf, BACKUP_LIMIT, openBackup, planRestore } from '../../src/storage/backup.ts';
+import { backupOf } from '../../src/storage/backup.ts';
+import { BACKUP_LIMIT, openBackup, planRestore } from '../../src/storage/restore.ts';
 import type { Attempt } from '../../src/learning/attempt.ts';
 import { DEFAULTS } from '../../src/storage/settings.ts';
 import backupV1 from '../fixtures/backup-v1.json' with { type: 'json' };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Attempt, AttemptHead } from '../../src/learning/attempt.ts';
-import { halfTyped } from '../../src/storage/practice.ts';
+import { halfTyped } from '../../src/storage/half-typed.ts';
 import { DEFAULTS } from '../../src/storage/settings.ts';
 import type { Settings } from '../../src/storage/settings.ts';
 import { newestFirst } from '../../src/storage/gather.ts';

@@ -4,7 +4,8 @@ import tiny from '../fixtures/tiny/scenario.yaml?raw';
 import { MemoryStore } from '../../src/storage/memory.ts';
 import { ownCases } from '../../src/storage/own.ts';
 import type { Store } from '../../src/storage/store.ts';
-import { allCases, brought, entryOf, NOBODY, portraitUrl } from '../../src/ui/content.ts';
+import { brought } from '../../src/ui/brought.svelte.ts';
+import { allCases, entryOf, NOBODY, portraitUrl } from '../../src/ui/content.ts';
 import {
   dropOwn,
   faceOf,
@@ -23,7 +24,7 @@ let store: Store;
 let sound: Sound;
 beforeEach(async () => {
   store = new MemoryStore();
-  brought.clear();
+  brought.replace([]);
   const looked = await lookAt(files);
   if (!looked.ok) throw new Error('the tiny case is sound');
   sound = looked.value;

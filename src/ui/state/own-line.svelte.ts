@@ -1,4 +1,4 @@
-import { halfTyped, type HalfTyped } from '../../storage/practice.ts';
+import { halfTyped, type HalfTyped } from '../../storage/half-typed.ts';
 import type { Shelf } from '../../storage/shelf.ts';
 import type { Store } from '../../storage/store.ts';
 
