@@ -120,7 +120,8 @@ function issuesInGraph(stage: Dialogue, at: Path, report: Report): boolean {
   return found !== null;
 }
 
-const mayFit = (reply: Reply, line: string): boolean =>
+/** Whether a reply may be open for a line of its turn. */
+export const mayFit = (reply: Reply, line: string): boolean =>
   reply.when?.line === undefined || list(reply.when.line).includes(line);
 
 function checkGuard(

@@ -199,6 +199,12 @@ export const CHECKS = {
     say: (f) => `the reply "${f['reply']}" can never be chosen`,
   },
   ...COURSE_CHECKS,
+  S58: {
+    name: 'Form tells the best reply',
+    help: "Going by the form of a reply (its length, sentences and question marks, the client's own words) finds the best one at most .12 more often than chance, in both languages. Give weak replies the form too.",
+    say: (f) =>
+      `the form "${f['form']}" finds the best reply ${f['lift']} more often than chance in ${f['language']}, at most ${f['most']}`,
+  },
   ...CBT_CHECKS,
 } satisfies Record<string, CheckText & { readonly say: (facts: Facts) => string }>;
 

@@ -9,6 +9,7 @@ import { checkReach } from '../engine/reach.ts';
 import type { PartId } from './course.ts';
 import { checkOffer } from './plan/offer.ts';
 import type { WorkStrategy } from './simple-work.ts';
+import { checkLift } from './lift.ts';
 import { neverMet } from './never-met.ts';
 import { bestPath, strategies, trial, wordy, type Strategy } from './trial.ts';
 import { trialCourse, type CourseTrial } from './trial-course.ts';
@@ -78,6 +79,8 @@ export function checkFiles(id: string, files: CaseFiles, knowledge: Shared): Cas
     ...checkOffer(scenario),
     ...(course ? courseIssues(course) : []),
   );
+  for (const [language, spoken] of Object.entries(scenarios) as [Language, Scenario][])
+    issues.push(...checkLift(spoken, language));
   const best = bestPath(compile(scenario));
   if (best.overall < BEST_AT_LEAST) issues.push(played('S35', { overall: percent(best.overall) }));
   const results = playAll(scenarios, issues);

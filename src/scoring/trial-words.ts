@@ -99,3 +99,51 @@ export function echoes(say: string, line: string): number {
   const heard = wordsOf(spokenOf(line)).filter((word) => word.length >= TELLING);
   return wordsOf(say).filter((word) => heard.includes(word)).length;
 }
+
+/** A question comes last. */
+export const asksLast = (say: string): boolean => isQuestion(sentencesOf(say).at(-1) ?? '');
+
+/** One sentence that is no question, and nothing else. */
+export function oneStatement(say: string): boolean {
+  const sentences = sentencesOf(say);
+  return sentences.length === 1 && !sentences.some(isQuestion);
+}
+
+/** By what a reply may be chosen without a thought for what the client means. */
+export const forms = [
+  'longest',
+  'shortest',
+  'hedged',
+  'states-then-asks',
+  'only-asks',
+  'open-words',
+  'short-sentences',
+  'echoes',
+  'asks-last',
+  'one-statement',
+  'two-sentences',
+] as const;
+export type Form = (typeof forms)[number];
+
+/** How much of a form a reply has, said to what was heard. */
+export const FORMS: Readonly<Record<Form, (say: string, heard: string, language: Language) => number>> = {
+  longest: (say) => say.length,
+  shortest: (say) => -say.length,
+  hedged: (say, _, language) => hedges(say, language),
+  // A mirror and a question is what good counsellors are heard to say: the form is learnt before the ear for it.
+  'states-then-asks': (say) => Number(statesThenAsks(say)),
+  // Ask, and then be quiet, is the advice that is easiest to follow.
+  'only-asks': (say) => Number(onlyAsks(say)),
+  // Open questions are the first skill that is taught, and one word gives them away.
+  'open-words': (say, _, language) => Number(asksOpenly(say, language)),
+  // Good replies in books are terse, and so may be the voice of whoever wrote the best ones of a case.
+  'short-sentences': (say) => -wordsPerSentence(say),
+  // A mirror is taken for a repetition.
+  echoes: (say, heard) => echoes(say, heard),
+  // Whoever asks seems to be interested.
+  'asks-last': (say) => Number(asksLast(say)),
+  // A mirror is one sentence with a full stop.
+  'one-statement': (say) => Number(oneStatement(say)),
+  // One sentence to meet, one to go on.
+  'two-sentences': (say) => Number(sentencesOf(say).length === 2),
+};

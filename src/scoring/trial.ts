@@ -7,7 +7,7 @@ import { isQuestion, isReflection } from '../engine/reaction.ts';
 import { inShownOrder, logOf, passBy, play, type Moment, type Sitting } from '../engine/replay.ts';
 import { markTalk } from './mi.ts';
 import { workBy } from './simple-work.ts';
-import { asksOpenly, echoes, hedges, onlyAsks, statesThenAsks, wordsPerSentence } from './trial-words.ts';
+import { FORMS, type Form } from './trial-words.ts';
 
 /** A player who follows one simple rule and does not read. */
 export const strategies = [
@@ -29,7 +29,7 @@ export const strategies = [
 ] as const;
 export type Strategy = (typeof strategies)[number];
 /** The ones that go by the words, and so play otherwise in another language. */
-export const wordy: readonly Strategy[] = [
+export const wordy = [
   'longest',
   'shortest',
   'hedged',
@@ -38,13 +38,12 @@ export const wordy: readonly Strategy[] = [
   'open-words',
   'short-sentences',
   'echoes',
-];
+] as const satisfies readonly (Strategy & Form)[];
+type Wordy = (typeof wordy)[number];
 
 export const SEEDS = 200;
 
 type Choose = (moment: Moment, seed: string) => Reply;
-
-const size = (reply: Reply) => reply.say.length;
 
 /** Tells instead of asking: information, advice, or a piece of CBT that is told. */
 const explains = ({ codes, cbt }: Reply): boolean =>
@@ -64,24 +63,21 @@ function oneOf(replies: readonly Reply[], moment: Moment, seed: string): Reply {
   return replies[Math.floor(draw(seed, 'choice', moment.index) * replies.length)] as Reply;
 }
 
+const byForm =
+  (form: Wordy) =>
+  (language: Language): Choose =>
+  (moment, seed) =>
+    most(moment, seed, (reply) => FORMS[form](reply.say, moment.line.say, language));
+
+const BY_FORM = Object.fromEntries(wordy.map((form) => [form, byForm(form)])) as Record<
+  Wordy,
+  (language: Language) => Choose
+>;
+
 const CHOOSE: Readonly<Record<Strategy | 'best', (language: Language) => Choose>> = {
-  longest: () => (moment, seed) => most(moment, seed, size),
-  shortest: () => (moment, seed) => most(moment, seed, (reply) => -size(reply)),
+  ...BY_FORM,
   first: () => (moment, seed) => inShownOrder(moment, seed)[0] as Reply,
   last: () => (moment, seed) => inShownOrder(moment, seed).at(-1) as Reply,
-  hedged: (language) => (moment, seed) => most(moment, seed, (reply) => hedges(reply.say, language)),
-  // A mirror and a question is what good counsellors are heard to say: the form is learnt before the ear for it.
-  'states-then-asks': () => (moment, seed) =>
-    most(moment, seed, (reply) => Number(statesThenAsks(reply.say))),
-  // Ask, and then be quiet, is the advice that is easiest to follow.
-  'only-asks': () => (moment, seed) => most(moment, seed, (reply) => Number(onlyAsks(reply.say))),
-  // Open questions are the first skill that is taught, and one word gives them away.
-  'open-words': (language) => (moment, seed) =>
-    most(moment, seed, (reply) => Number(asksOpenly(reply.say, language))),
-  // Good replies in books are terse, and so may be the voice of whoever wrote the best ones of a case.
-  'short-sentences': () => (moment, seed) => most(moment, seed, (reply) => -wordsPerSentence(reply.say)),
-  // A mirror is taken for a repetition.
-  echoes: () => (moment, seed) => most(moment, seed, (reply) => echoes(reply.say, moment.line.say)),
   questions: () => (moment, seed) => most(moment, seed, (reply) => Number(reply.codes.some(isQuestion))),
   reflections: () => (moment, seed) => most(moment, seed, (reply) => Number(reply.codes.some(isReflection))),
   explanations: () => (moment, seed) => most(moment, seed, (reply) => Number(explains(reply))),

@@ -30,6 +30,7 @@ export const da = {
     saveFile: 'Gem en fil',
     broke: 'Noget gik i stykker. Det, du har svaret, er gemt.',
     reload: 'Indlæs igen',
+    again: 'Prøv igen',
     unknown: 'Den side findes ikke.',
     toStart: 'Til forsiden',
   },
@@ -102,7 +103,6 @@ export const da = {
     clear: 'Ryd søgningen',
     missing: 'Det kort findes ikke.',
     failed: 'Kortene kunne ikke hentes. Er du uden net, og er det første gang, du åbner dem? Prøv igen.',
-    again: 'Prøv igen',
     kind: {
       method: 'Metoder',
       instrument: 'Redskaber',
@@ -203,7 +203,6 @@ export const da = {
     earlier: 'Dine tidligere forsøg',
     missing: 'Den sag findes ikke her.',
     failed: 'Sagen kunne ikke hentes. Er du uden net, og er det første gang, du åbner den? Prøv igen.',
-    again: 'Prøv igen',
   },
   sitting: {
     leave: 'Forlad samtalen',

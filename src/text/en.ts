@@ -20,6 +20,7 @@ export const en: Text = {
     saveFile: 'Save a file',
     broke: 'Something broke. What you have answered is saved.',
     reload: 'Reload',
+    again: 'Try again',
     unknown: 'There is no such page.',
     toStart: 'Go to the start',
   },
@@ -88,7 +89,6 @@ export const en: Text = {
     clear: 'Clear the search',
     missing: 'There is no such card.',
     failed: 'The cards could not be fetched. Are you offline, opening them for the first time? Try again.',
-    again: 'Try again',
     kind: {
       method: 'Methods',
       instrument: 'Instruments',
@@ -184,7 +184,6 @@ export const en: Text = {
     missing: 'There is no such case here.',
     failed:
       'The case could not be fetched. Are you offline, and is this the first time you open it? Try again.',
-    again: 'Try again',
   },
   sitting: {
     leave: 'Leave the talk',

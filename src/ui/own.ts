@@ -51,9 +51,10 @@ export async function lookAtAll(all: readonly CaseFiles[]): Promise<ReadonlyMap<
 }
 
 function headOf({ da, en }: Readonly<Record<Language, Scenario>>): OwnHead {
-  const { id: _, ...entry } = entryOf(da);
+  const { revision, level, minutes, outcomes, tasks, isCourse } = entryOf(da);
   const words = ({ title, summary }: Scenario) => ({ title, summary });
-  return { ...entry, client: da.client, titles: { da: words(da), en: words(en) } };
+  const titles = { da: words(da), en: words(en) };
+  return { revision, level, minutes, outcomes, tasks, isCourse, client: da.client, titles };
 }
 
 /** Keeps a case; one that is here already stays what it was, but for standing among the own cases. */

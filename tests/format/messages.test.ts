@@ -96,7 +96,7 @@ test('what a check says names the facts it was given', () => {
     ...{ what: 'j', plays: 9, strategy: 'k', overall: '.7', language: 'da', path: 'l', reply: 'm' },
     ...{ card: 'n', band: 'o', right: 'p', whole: 9, minutes: 8, supports: 0, decision: 'q', steps: 2 },
     ...{ recommended: 0, offered: 3, rule: 'r', wants: 's', option: 't', stage: 'u', longest: 2, lists: 3 },
-    ...{ part: 'v', value: '.5', stops: '', kind: 'w' },
+    ...{ part: 'v', value: '.5', stops: '', kind: 'w', form: 'x', lift: '.2' },
     ...{ tool: 'n', place: 'o', task: 'p', element: 'q', how: 'led', well: 2, stage: 'r' },
   };
   for (const check of Object.keys(CHECKS) as (keyof typeof CHECKS)[])

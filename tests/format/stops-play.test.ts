@@ -65,6 +65,7 @@ const TABLE: readonly [CheckId, boolean, string][] = [
   ['S55', PLAYED, 'a written plan earns little'],
   ['S56', PLAYED, 'the best course earns little'],
   ['S57', STOPPED, 'a second match would not be marked'],
+  ['S58', PLAYED, 'form tells'],
   ['C01', STOPPED, 'there is no such sheet'],
   ['C02', STOPPED, 'there is no such place on the sheet'],
   ['C03', PLAYED, 'a sheet stays empty'],

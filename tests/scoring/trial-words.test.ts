@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
 import type { Language } from '../../src/format/schema.ts';
 import {
+  asksLast,
   asksOpenly,
   echoes,
+  FORMS,
+  forms,
   HEDGES,
   hedges,
+  oneStatement,
   onlyAsks,
   QUESTION_WORDS,
   sentencesOf,
@@ -49,6 +53,38 @@ test.each<[Language, string, boolean]>([
   ['en', 'Whatever happened?', false],
 ])('in %s an open question is known by its first word: %s', (language, say, open) => {
   expect(asksOpenly(say, language)).toBe(open);
+});
+
+test.each<[string, boolean, boolean]>([
+  ['To gange. Hvad skete der så?', true, false],
+  ['Hvad skete der så? (venter)', true, false],
+  ['Hvad skete der? To gange.', false, false],
+  ['To gange.', false, true],
+  ['(nikker) To gange', false, true],
+  ['', false, false],
+])('%s: a question last %s, one statement alone %s', (say, last, one) => {
+  expect(asksLast(say)).toBe(last);
+  expect(oneStatement(say)).toBe(one);
+});
+
+test('each form is more in what has it than in what has not', () => {
+  const has: Record<(typeof forms)[number], [string, string]> = {
+    longest: ['Ja ja.', 'Ja.'],
+    shortest: ['Ja.', 'Ja ja.'],
+    hedged: ['Måske.', 'Ja.'],
+    'states-then-asks': ['Ja. Og?', 'Og?'],
+    'only-asks': ['Og?', 'Ja. Og?'],
+    'open-words': ['Hvad?', 'Ja?'],
+    'short-sentences': ['Ja. Ja ja.', 'Ja ja.'],
+    echoes: ['Elkedlen?', 'Den?'],
+    'asks-last': ['Ja. Og?', 'Og? Ja.'],
+    'one-statement': ['Ja.', 'Ja. Ja.'],
+    'two-sentences': ['Ja. Ja.', 'Ja. Ja. Ja.'],
+  };
+  for (const form of forms) {
+    const [more, less] = has[form].map((say) => FORMS[form](say, 'Jeg afkalkede elkedlen.', 'da'));
+    expect([form, Number(more) > Number(less)]).toEqual([form, true]);
+  }
 });
 
 test('short sentences are counted by the words in them', () => {

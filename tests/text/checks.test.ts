@@ -3,6 +3,7 @@ import type { CheckId, Fault, Issue } from '../../src/format/issue.ts';
 import { CHECKS } from '../../src/format/messages.ts';
 import { readCase } from '../../src/format/parse.ts';
 import { strategies } from '../../src/scoring/trial.ts';
+import { forms } from '../../src/scoring/trial-words.ts';
 import { workStrategies } from '../../src/scoring/simple-work.ts';
 import { da } from '../../src/text/checks/da.ts';
 import { en } from '../../src/text/checks/en.ts';
@@ -71,6 +72,7 @@ const facts: Readonly<Record<string, string | number>> = {
     how: 'led',
     well: 2,
   },
+  ...{ form: 'echoes', lift: '0.20', most: '0.12' },
   other: 'lægen',
 };
 
@@ -120,6 +122,7 @@ const FAULTS: readonly Fault[] = [
   ].map((what) => check('S51', { what })),
   ...['line', 'answer', 'event'].map((what) => check('S33', { what })),
   ...strategies.map((strategy) => check('S34', { strategy, language: 'en' })),
+  ...forms.map((form) => check('S58', { form, language: 'en' })),
   ...workStrategies.map((strategy) => check('S54', { strategy })),
   ...['overall', 'argument'].map((part) => check('S56', { part, stops: '' })),
   check('S49', { wants: '' }),

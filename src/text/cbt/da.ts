@@ -181,7 +181,6 @@ export const cbt = {
     counsellor: 'Behandler',
     missing: 'Det eksempel findes ikke.',
     failed: 'Eksemplet kunne ikke hentes. Er du uden net, og er det første gang, du åbner det? Prøv igen.',
-    again: 'Prøv igen',
     notice: 'Læg mærke til',
     try: 'Prøv selv',
   },

@@ -177,7 +177,6 @@ export const cbt: CbtWords = {
     counsellor: 'Counsellor',
     missing: 'There is no such example.',
     failed: 'The example could not be fetched. Are you offline, opening it for the first time? Try again.',
-    again: 'Try again',
     notice: 'Notice',
     try: 'Try it yourself',
   },

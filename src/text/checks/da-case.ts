@@ -197,4 +197,10 @@ export const caseChecks = {
     help: 'Ingen replik, ingen reaktion og ingen tillid, der kan forekomme her, åbner for svaret.',
     say: (f) => `svaret "${f['reply']}" kan aldrig vælges`,
   },
+  S58: {
+    name: 'Formen røber det bedste svar',
+    help: 'Den, der går efter formen (længde, sætninger, spørgsmålstegn, klientens egne ord), finder højst det bedste svar 0,12 oftere end ved et tilfælde, på begge sprog. Giv også svage svar formen.',
+    say: (f) =>
+      `den, der ${PLAYERS[String(f['form'])] ?? f['form']}, finder det bedste svar ${comma(f['lift'])} oftere end ved et tilfælde ${inLanguage(f['language'])}; det må højst være ${comma(f['most'])}`,
+  },
 } satisfies Record<string, CheckSaid>;

@@ -1,4 +1,5 @@
 import type { WorkStrategy } from '../../scoring/simple-work.ts';
+import type { Form } from '../../scoring/trial-words.ts';
 import type { Strategy } from '../../scoring/trial.ts';
 
 /** A number as it is written in Danish. */
@@ -20,6 +21,9 @@ export const PLAYERS: Readonly<Record<string, string>> = {
   'open-words': 'altid tager det, der spørger med et hv-ord',
   'short-sentences': 'altid tager de korteste sætninger',
   echoes: 'altid tager det, der gentager flest af klientens ord',
+  'asks-last': 'altid tager det, der ender med et spørgsmål',
+  'one-statement': 'altid tager én sætning uden spørgsmål',
+  'two-sentences': 'altid tager to sætninger',
   questions: 'kun spørger',
   reflections: 'kun spejler',
   explanations: 'kun forklarer',
@@ -32,4 +36,4 @@ export const PLAYERS: Readonly<Record<string, string>> = {
   'always-mi': 'altid vælger den motiverende samtale',
   'always-cbt': 'altid vælger kognitiv terapi',
   random: 'vælger tilfældigt',
-} satisfies Record<Strategy | WorkStrategy, string>;
+} satisfies Record<Form | Strategy | WorkStrategy, string>;
