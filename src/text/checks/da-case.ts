@@ -142,7 +142,7 @@ export const caseChecks = {
   },
   S27: {
     name: 'Ingen vej tilbage',
-    help: 'Mindst én tur med "back: true" giver lov at rette op efter en dårlig begyndelse.',
+    help: 'Mindst én tur med "back: true" giver mulighed for at rette op efter en dårlig begyndelse.',
     say: () => 'ingen tur er mærket "back: true"',
   },
   S28: {
@@ -157,7 +157,7 @@ export const caseChecks = {
   },
   S30: {
     name: 'En etiket på et menneske',
-    help: 'Skriv borger, klient eller person, ikke rusmidlet om mennesket. Kun klienten selv må kalde sig sådan.',
+    help: 'Skriv borger, klient eller person, og kald aldrig et menneske efter rusmidlet. Kun klienten selv må kalde sig sådan.',
     say: (f) => `"${f['word']}" gør et menneske til en etiket`,
   },
   S31: {
@@ -199,7 +199,7 @@ export const caseChecks = {
   },
   S58: {
     name: 'Formen røber det bedste svar',
-    help: 'Den, der går efter formen (længde, sætninger, spørgsmålstegn, klientens egne ord), finder højst det bedste svar 0,12 oftere end ved et tilfælde, på begge sprog. Giv også svage svar formen.',
+    help: 'Den, der går efter formen (længde, sætninger, spørgsmålstegn, klientens egne ord), finder det bedste svar højst 0,12 oftere end ved et tilfælde, på begge sprog. Giv også svage svar formen.',
     say: (f) =>
       `den, der ${PLAYERS[String(f['form'])] ?? f['form']}, finder det bedste svar ${comma(f['lift'])} oftere end ved et tilfælde ${inLanguage(f['language'])}; det må højst være ${comma(f['most'])}`,
   },

@@ -28,7 +28,7 @@ export const cbtChecks = {
   },
   C04: {
     name: 'Kun behandlerens ord',
-    help: 'Hvert felt kan blive udfyldt med klientens egne ord, efter et spørgsmål der ikke leder.',
+    help: 'Hvert felt kan blive udfyldt med klientens egne ord, efter et spørgsmål, der ikke leder.',
     say: (f) => `"${f['place']}" bliver kun udfyldt med behandlerens ord`,
   },
   C05: {

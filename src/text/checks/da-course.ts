@@ -24,7 +24,7 @@ export const courseChecks = {
   },
   S39: {
     name: 'Ukendt id i forløbet',
-    help: '"gives", "opens", "supports", "needs", "from", "who", "against", "honours", "finding", en skreven plan og betingelserne nævner id’er (eller flag, der kan vælges), som findes dér, hvor de leder.',
+    help: '"gives", "opens", "supports", "needs", "from", "who", "against", "honours", "finding", en skreven plan og betingelserne nævner id’er (eller flag, der kan vælges), som findes det sted, de henviser til.',
     say: (f) => `"${f['id']}" i "${f['key']}" findes ikke`,
   },
   S40: {

@@ -76,7 +76,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   'a whole number': 'et helt tal',
   boolean: 'true eller false',
   true: 'true',
-  Object: 'nøgler, hver med sit',
+  Object: 'nøgler, hver med sin værdi',
   Array: 'en liste',
   null: 'ingenting',
   'something else': 'noget andet',

@@ -27,7 +27,7 @@ export const da = {
     student: 'Har du selv fået en opgave?',
     studentLink: 'Åbn den her',
     own: 'Mangler du en sag til netop dit hold?',
-    ownLink: 'Hent en ind, du selv har skrevet',
+    ownLink: 'Hent en ind, som du selv har skrevet',
     assignments: (n: number) => some(n, 'opgave', 'opgaver'),
     insecure:
       'Her kan browseren ikke lave nøgler: siden er hentet uden https. Åbn Spejl fra en adresse, der begynder med https.',
@@ -386,7 +386,7 @@ export const da = {
   returned: {
     title: 'Fra din underviser',
     open: 'Hent kommentarer fra en fil',
-    help: 'Har din underviser sendt en fil med kommentarer, så åbn den her, på den enhed du afleverede fra.',
+    help: 'Har din underviser sendt en fil med kommentarer, så åbn den her, på den enhed, du afleverede fra.',
     taken: (n: number) => `${some(n, 'kommentar', 'kommentarer')} hentet. De står ved dine forsøg.`,
     faults: {
       'not-comments': 'Det er ikke en fil med kommentarer fra Spejl.',

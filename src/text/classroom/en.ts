@@ -241,7 +241,7 @@ export const en: ClassroomWords = {
     openTitle: 'Were you given an assignment?',
     caseWithin: 'comes with the assignment',
     caseUnread:
-      "The case comes with it, but this version of Spejl can't read it. Update Spejl, or ask your teacher.",
+      'The case comes with it, but this version of Spejl cannot read it. Update Spejl, or ask your teacher.',
     openLead: 'Open the link or the QR code from your teacher, or choose the file here.',
     file: 'Choose the assignment file',
     paste: 'Or paste the link or the code',

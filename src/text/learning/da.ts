@@ -52,7 +52,7 @@ export const da = {
     legend: 'Vis',
     first: (n: number) => `Første forsøg (${n})`,
     later: (n: number) => `Senere forsøg (${n})`,
-    help: 'Første forsøg og senere forsøg holdes hver for sig. Den, der kender sagen eller spiller videre herfra, kender svarene: Det er god øvelse, men det løfter ikke færdigheden, før sagen er glemt igen. Har du lige lavet småøvelser fra en sag, vejer et forsøg ved den også lidt mindre.',
+    help: 'Første forsøg og senere forsøg holdes hver for sig. Den, der kender sagen eller spiller videre herfra, kender svarene: Det er god øvelse, men det løfter ikke færdigheden, før sagen er glemt igen. Har du lige lavet småøvelser fra en sag, vejer et forsøg på den også lidt mindre.',
     uncounted: 'vejer ikke med, sagen er for frisk',
     partly: (share: string) => `vejer ${share} i færdighederne`,
   },

@@ -75,7 +75,7 @@ export const en: LearningWords = {
     right: 'The other',
     go: 'Compare',
     closed: {
-      missing: 'These two attempts are not on this device, or they are not at the same case.',
+      missing: 'These two attempts are not on this device, or they are not of the same case.',
       unfinished:
         'One of the two attempts is not finished, and it shows nothing before its end. Finish it, then you can compare.',
       withheld:

@@ -14,8 +14,8 @@ export const en: OwnWords = {
   open: 'Open the case',
   refused: (n) =>
     n === 1
-      ? "The case can't be played yet. There is one thing to put right:"
-      : `The case can't be played yet. There are ${n} things to put right:`,
+      ? 'The case cannot be played yet. There is one thing to put right:'
+      : `The case cannot be played yet. There are ${n} things to put right:`,
   refusedMore: (n) => `And ${n} more. Put the first ones right and bring the case in again.`,
   kept: 'Nothing on this device has changed.',
   advice: (n) =>
@@ -24,7 +24,7 @@ export const en: OwnWords = {
   faults: {
     'no-case': 'None of the files is a case. The file with the case begins with a line that says format: 1.',
     'two-cases': 'There is more than one case in these files. Bring them in one at a time.',
-    unreadable: "The file couldn't be read. Has it been moved, or is it a folder?",
+    unreadable: 'The file could not be read. Has it been moved, or is it a folder?',
     'too-large': 'The file is too big to be a case (600 kB at most).',
   },
   none: 'There are none yet. Start from the template: a short case that plays, with every line explained.',
