@@ -13,7 +13,6 @@ export const da = {
     lead: 'Giv en opgave, saml afleveringerne ind, se, hvor holdet skilles, og tal om det. Uden konto og uden server.',
     classes: 'Dine hold',
     none: 'Når du laver et hold, laves der også en nøgle her på enheden. Kun den kan åbne det, holdet afleverer.',
-    newClass: 'Lav et hold',
     className: 'Holdets navn',
     make: 'Lav holdet',
     restore: 'Hent et hold fra en nøglefil',
@@ -161,7 +160,6 @@ export const da = {
     local:
       'Alt åbnes, spilles igennem og bedømmes her på enheden. Navne og svar ligger kun i denne browser, til du sletter dem, og i den sikkerhedskopi, du måtte gemme.',
     reading: (n: number, of: number) => `Læser ${n} af ${of} …`,
-    loading: 'Spiller afleveringerne igennem …',
     stop: 'Stop her',
     done: (taken: number, refused: number) =>
       refused === 0
@@ -360,8 +358,7 @@ export const da = {
     commentHere: 'Kommentér',
     written: 'Skrevet med egne ord',
     transcript: 'Samtalen',
-    work: 'Det, der blev arbejdet med',
-    back2: 'Giv kommentarerne tilbage',
+    giveBack: 'Giv kommentarerne tilbage',
     backHelp:
       'En fil uden lås har ikke den studerendes navn, men det, du skriver, kan læses af den, der får den. Send den samme sted som andre tilbagemeldinger.',
     backLocked: 'Filen låses til den enhed, den studerende afleverede fra, og kan kun åbnes dér.',
@@ -415,7 +412,6 @@ export const da = {
     discrimination: (value: string) => `adskiller: ${value}`,
     few: (n: number) => `for få til at sige, hvor svært det var (mindst ${n})`,
     uneven: 'Kun nogle kom hertil, så de kan være særlige: læs tallene med forsigtighed.',
-    who: 'Hvem',
     showWho: 'Vis navne',
     hideWho: 'Skjul navne',
     says: 'Længden viser, hvor mange der valgte svaret. Kun første forsøg er med. »Adskiller« går fra −1 til 1: højt, når de, der valgte godt her, også valgte godt andre steder.',

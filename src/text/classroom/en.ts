@@ -10,7 +10,6 @@ export const en: ClassroomWords = {
     lead: 'Set an assignment, collect what is handed in, see where the class is divided, and talk about it. No account, no server.',
     classes: 'Your classes',
     none: 'When you make a class, a key is made too, here on this device. Only that key opens what the class hands in.',
-    newClass: 'Make a class',
     className: 'Name of the class',
     make: 'Make the class',
     restore: 'Fetch a class from a key file',
@@ -151,7 +150,6 @@ export const en: ClassroomWords = {
     local:
       'Everything is opened, replayed and marked here on this device. Names and answers stay in this browser until you delete them, and in a backup if you save one.',
     reading: (n, of) => `Reading ${n} of ${of} …`,
-    loading: 'Replaying what was handed in …',
     stop: 'Stop here',
     done: (taken, refused) =>
       refused === 0
@@ -346,8 +344,7 @@ export const en: ClassroomWords = {
     commentHere: 'Comment here',
     written: 'Written in their own words',
     transcript: 'The conversation',
-    work: 'What was worked on',
-    back2: 'Hand the comments back',
+    giveBack: 'Hand the comments back',
     backHelp:
       'A file without a lock does not hold the student’s name, but whoever gets it can read what you write. Send it where you send other feedback.',
     backLocked: 'The file is locked to the device that the student handed in from, and opens only there.',
@@ -400,7 +397,6 @@ export const en: ClassroomWords = {
     discrimination: (value) => `tells apart: ${value}`,
     few: (n) => `too few to say how hard it was (at least ${n})`,
     uneven: 'Only some came here, and they may be special: read the figures with caution.',
-    who: 'Who',
     showWho: 'Show names',
     hideWho: 'Hide names',
     says: 'The length shows how many chose the reply. First attempts only. “Tells apart” goes from −1 to 1: high when those who chose well here also chose well elsewhere.',
