@@ -40,7 +40,7 @@ export const wordy: readonly Strategy[] = [
   'echoes',
 ];
 
-export const SEEDS = 200;
+const SEEDS = 200;
 
 type Choose = (moment: Moment, seed: string) => Reply;
 

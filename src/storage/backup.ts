@@ -51,7 +51,7 @@ export function backupOf(
 }
 
 /** A backup file as far as its envelope; what is in it is still foreign. */
-export interface OpenedBackup {
+interface OpenedBackup {
   readonly settings: unknown;
   readonly attempts: readonly unknown[];
   readonly documents: readonly unknown[];
