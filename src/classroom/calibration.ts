@@ -55,7 +55,7 @@ export function readRating(
 }
 
 /** How a team coded one reply. */
-export interface Coded {
+interface Coded {
   /** Codes by how many gave them, most first. */
   readonly given: readonly { readonly code: Code; readonly by: readonly string[] }[];
   /** The share of pairs who gave the same code; null with fewer than two. */

@@ -11,7 +11,7 @@ const PAUSE = 5 * 60_000;
 /** From how many students on a figure is shown (our own view: below it, one student is a tenth of it and more). */
 export const LEAST = { difficulty: 5, discrimination: 10, split: 4 } as const;
 /** An item that fewer than this share of the class came to is compared with caution. */
-export const EXPOSURE = 0.6;
+const EXPOSURE = 0.6;
 /** So many steps back in one attempt, or tries at one case, stand out (our own view). */
 const CIRCLES = 6;
 const RESTARTS = 3;

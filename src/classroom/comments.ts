@@ -3,7 +3,6 @@ import { err, ok, type Result } from '../base/result.ts';
 import { count, id, time } from '../learning/shape.ts';
 import type { PartId } from '../scoring/course.ts';
 import { COURSE } from '../scoring/weights.ts';
-import type { Scored } from './collect.ts';
 
 const VERSION = 1;
 export const COMMENT_LIMITS = { text: 4_000, many: 200 } as const;
@@ -62,9 +61,3 @@ export const noComments = (of: Pick<Comments, 'assignment' | 'student' | 'turn'>
   comments: [],
   adjusted: [],
 });
-
-/** The parts of an attempt's marks with those set by hand in their place. */
-export function withAdjusted({ attempt, marks }: Scored, all: readonly Adjusted[]): Scored['marks']['parts'] {
-  const own = all.filter((each) => each.attempt === attempt.id).map(({ part, value }) => [part, value]);
-  return { ...marks.parts, ...(Object.fromEntries(own) as Partial<Scored['marks']['parts']>) };
-}

@@ -2,14 +2,14 @@ import { mean } from '../base/curve.ts';
 import type { Scored } from './collect.ts';
 
 /** A place of the map: where it stands (step from the beginning, lane across), and how many came by. */
-export interface MapPlace {
+interface MapPlace {
   readonly turn: string;
   readonly step: number;
   readonly lane: number;
   readonly count: number;
 }
 /** How many went from one place straight to another. */
-export interface MapWay {
+interface MapWay {
   readonly from: string;
   readonly to: string;
   readonly count: number;

@@ -304,7 +304,7 @@ export interface Standing {
 }
 
 /** Walks the machine step by step, and back. */
-export interface Walker {
+interface Walker {
   readonly standing: () => Standing;
   /** False, and nothing changed, when the event is not open here. */
   readonly step: (event: MachineEvent) => boolean;

@@ -14,7 +14,7 @@ export interface TalkShares {
 
 type Logits = readonly [change: number, sustain: number];
 
-export const TERMS = {
+const TERMS = {
   constant: [-1.84, -2.24],
   previous: {
     start: [-0.4, 0.54],

@@ -62,7 +62,7 @@ export interface Sitting {
 }
 
 /** The first event that the scenario does not allow, by its index in the log. */
-export type ReplayFault = { readonly type: 'not-open'; readonly index: number; readonly event: string };
+type ReplayFault = { readonly type: 'not-open'; readonly index: number; readonly event: string };
 
 export interface ReplayOptions {
   readonly seed: string;

@@ -8,6 +8,3 @@ export function wasMet(trace: Trace, id: string): boolean {
   for (let at = trace; at !== null; at = at.before) if (at.id === id) return true;
   return false;
 }
-
-/** The same, in the order they came. */
-export const traceOf = (...ids: readonly string[]): Trace => ids.reduce<Trace>(traced, null);

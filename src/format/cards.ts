@@ -100,11 +100,11 @@ type CardOf<K extends Kind> = {
   readonly id: string;
   readonly words: Entry<K>['da'];
 } & Omit<Entry<K>, Language>;
-export type MethodCard = CardOf<'method'>;
+type MethodCard = CardOf<'method'>;
 export type InstrumentCard = CardOf<'instrument'>;
-export type SettingCard = CardOf<'setting'>;
-export type LegalCard = CardOf<'legal'>;
-export type SubstanceCard = CardOf<'substance'>;
+type SettingCard = CardOf<'setting'>;
+type LegalCard = CardOf<'legal'>;
+type SubstanceCard = CardOf<'substance'>;
 export type Card = MethodCard | InstrumentCard | SettingCard | LegalCard | SubstanceCard;
 export type Cards = Readonly<Record<Language, readonly Card[]>>;
 

@@ -59,7 +59,7 @@ export interface Example {
   readonly notice: readonly string[];
   readonly tool: { readonly kind: ToolKind; readonly title: string } | null;
 }
-export interface ExampleStep {
+interface ExampleStep {
   readonly who: 'client' | 'counsellor';
   readonly say: string;
   readonly codes: readonly Code[];

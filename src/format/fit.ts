@@ -1,6 +1,6 @@
 import type { Fit, Panel, Reply } from './schema.ts';
 
-export const FIT_SHARE: Readonly<Record<Fit, number>> = { best: 1, good: 0.6, partial: 0.3, poor: 0 };
+const FIT_SHARE: Readonly<Record<Fit, number>> = { best: 1, good: 0.6, partial: 0.3, poor: 0 };
 
 /** How well a reply serves its moment, 0 to 1; a panel's verdicts are averaged. */
 export function fitOf(fit: Fit | Panel): number {

@@ -8,7 +8,7 @@ interface Sheet {
   readonly rows?: readonly string[];
 }
 
-export const toolKinds = {
+const toolKinds = {
   /** One time it happened, link by link, with what it gave at once and what it cost later. */
   'functional-analysis': {
     fields: {

@@ -5,7 +5,7 @@ import type { Scenario, Work } from './schema.ts';
  * Every text of a scenario has an address made of ids: `title`, `brief/note`, `samtalen/morgen/aaben/say`. The other
  * language's file repeats the addresses as nested keys and holds nothing else.
  */
-export interface Word {
+interface Word {
   readonly address: string;
   readonly path: Path;
   readonly text: string;

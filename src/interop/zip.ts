@@ -26,7 +26,7 @@ export type ZipFault =
   | { readonly type: 'zip-unknown' };
 
 /** A file in a zip, unpacked when it is read. */
-export interface ZipEntry {
+interface ZipEntry {
   /** Its path as it stands in the zip: a text to show, never a place. */
   readonly name: string;
   readonly read: () => Promise<Result<Bytes, ZipFault>>;

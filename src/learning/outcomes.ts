@@ -31,7 +31,7 @@ export interface ModuleState {
   readonly path: readonly { readonly scenario: string; readonly isDone: boolean }[];
 }
 
-export interface MapOf {
+interface MapOf {
   readonly outcomes: Knowledge['outcomes'];
   readonly map: OutcomeMap;
   readonly offers: readonly (Offer & { readonly outcomes: readonly string[] })[];

@@ -6,7 +6,7 @@ import type { Assessment, Finding, Scenario, Way } from '../format/schema.ts';
 import { ADJUSTMENT, ASSESSMENT, FINDING } from './weights.ts';
 
 /** How a red finding was met; `missed` when it was never found. */
-export interface RedMark {
+interface RedMark {
   readonly id: string;
   readonly finding: string;
   readonly action: string | null;
@@ -14,7 +14,7 @@ export interface RedMark {
   readonly missed: boolean;
 }
 
-export interface InstrumentMark {
+interface InstrumentMark {
   readonly way: string;
   /** The sum as it should be, and the band it falls in. */
   readonly score: number;

@@ -17,7 +17,7 @@ import { COMPETENCE } from './weights.ts';
 
 export const BEST_AT_LEAST = 0.8;
 /** What a course must be worth to somebody who knows it: the whole, its choices and reasons, its written plans. */
-export const COURSE_AT_LEAST = {
+const COURSE_AT_LEAST = {
   overall: 0.8,
   choice: 0.85,
   argument: 0.85,

@@ -55,7 +55,7 @@ export async function knowledge(): Promise<Shared> {
 }
 
 /** What is wrong with the worked examples. */
-export async function exampleIssues({ sources }: Knowledge): Promise<Issue[]> {
+async function exampleIssues({ sources }: Knowledge): Promise<Issue[]> {
   const texts = await Promise.all(
     tasks.map(async (task) => [task, await textOf('examples', `${task}.yaml`)] as const),
   );

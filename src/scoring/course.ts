@@ -89,7 +89,7 @@ export function overallOf(
 }
 
 /** Where a finding came from: what was heard at a moment of the talk (by index), or a way of the assessment. */
-export type Origin =
+type Origin =
   | { readonly type: 'talk'; readonly stage: string; readonly index: number }
   | { readonly type: 'way'; readonly stage: string; readonly way: string };
 

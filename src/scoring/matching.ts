@@ -8,7 +8,7 @@ import { foundBy, isHandedIn } from './assessment.ts';
 import { ADJUSTMENT, ARGUMENT, DECISION, GRADE, UNCITED } from './weights.ts';
 
 /** One chosen option: what it is worth, and what it was rested on. */
-export interface ChosenMark {
+interface ChosenMark {
   readonly id: string;
   readonly decision: Decision;
   /** A share 0-1 after argument and contradictions. */

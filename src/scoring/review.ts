@@ -10,7 +10,7 @@ export const readings = ['better', 'same', 'worse'] as const;
 export type Reading = (typeof readings)[number];
 
 /** One week of follow-up that was answered. */
-export interface WeekMark {
+interface WeekMark {
   readonly stage: string;
   readonly id: string;
   readonly event: string;

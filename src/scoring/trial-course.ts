@@ -9,7 +9,7 @@ import { addressesMet, chooseBy } from './trial.ts';
 import { COURSE } from './weights.ts';
 
 /** The marks of work hardly vary from play to play: few are enough. */
-export const WORK_SEEDS = 12;
+const WORK_SEEDS = 12;
 const BEST_SEEDS = 20;
 
 type Parts = Readonly<Record<PartId, number | null>>;

@@ -41,7 +41,7 @@ export const wordy = [
 ] as const satisfies readonly (Strategy & Form)[];
 type Wordy = (typeof wordy)[number];
 
-export const SEEDS = 200;
+const SEEDS = 200;
 
 type Choose = (moment: Moment, seed: string) => Reply;
 

@@ -12,7 +12,7 @@ export interface SetAside {
 }
 
 /** How much of one row is shown; the whole of it is kept. */
-export const SHOWN = 100_000;
+const SHOWN = 100_000;
 
 const asideRow: v.GenericSchema<unknown, SetAside> = v.strictObject({
   id: v.string(),

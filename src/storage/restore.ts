@@ -28,7 +28,7 @@ const envelope = v.strictObject({
 });
 
 /** A backup file as far as its envelope; what is in it is still foreign. */
-export interface OpenedBackup {
+interface OpenedBackup {
   readonly settings: unknown;
   readonly attempts: readonly unknown[];
   readonly documents: readonly unknown[];

@@ -5,7 +5,7 @@ import type { Attempt, MarksOfTheDay } from '../learning/attempt.ts';
 import { count, event, head, id, limits, marks, shapeReason, wholeAttempt } from '../learning/shape.ts';
 
 /** An attempt as a row: all but its log. */
-export type AttemptRow = Omit<Attempt, 'log'>;
+type AttemptRow = Omit<Attempt, 'log'>;
 /** One event at its place in the log of an attempt. */
 export interface EventRow {
   readonly attempt: string;

@@ -26,3 +26,7 @@ export function formats(locale: string) {
     minutes: (count: number): string => `${count} min`,
   };
 }
+
+/** One of a thing, or so many. */
+export const some = (count: number, one: string, many: string): string =>
+  `${count} ${count === 1 ? one : many}`;

@@ -15,7 +15,7 @@ export interface Outside {
   readonly newId: () => string;
 }
 
-export interface Unkept {
+interface Unkept {
   readonly attempt: Attempt;
   readonly fault: StoreFault;
 }

@@ -2,10 +2,10 @@ import * as fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { initialTransition, transition } from 'xstate';
 import { compile, goesOn, standingOf, walker, type MachineEvent } from '../../src/engine/compile.ts';
-import { traceOf } from '../../src/engine/trace.ts';
 import type { Dialogue, Ending, Scenario } from '../../src/format/schema.ts';
 import { smallScenario } from '../support/arbitraries.ts';
 import { readTiny, tiny } from '../support/cases.ts';
+import { traceOf } from '../support/trace.ts';
 
 // Hundreds of generated conversations, on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000 });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { holds, lineShown, list, type Situation } from '../../src/engine/guard.ts';
-import { traceOf } from '../../src/engine/trace.ts';
 import type { Guard, Line, Turn } from '../../src/format/schema.ts';
 import { START } from '../support/practices.ts';
+import { traceOf } from '../support/trace.ts';
 
 const now: Situation = {
   meters: { ...START, alliance: 3.5, reactance: 1 },

@@ -2,7 +2,7 @@ import { createEmptyCard, fsrs, Rating as Grade, type Card } from 'ts-fsrs';
 import { inTime, type Rating, type Review } from './review.ts';
 
 /** When an item is due again, and when it was last answered; times in milliseconds. */
-export interface Due {
+interface Due {
   readonly due: number;
   readonly last: number;
   /** How often it was answered, and how often not known. */

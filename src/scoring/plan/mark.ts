@@ -8,7 +8,7 @@ import { doneOf, factsOf, type PlanFacts } from './facts.ts';
 import { criteria, RUBRIC, type Criterion } from './rubric.ts';
 import { RULES, type Part, type Rule, type RuleKind, type Weight } from './rules.ts';
 
-export interface RuleMark {
+interface RuleMark {
   readonly id: string;
   readonly weight: Weight;
   readonly kind: RuleKind;
@@ -21,7 +21,7 @@ export interface RuleMark {
   readonly broken: boolean;
 }
 
-export interface CriterionMark {
+interface CriterionMark {
   readonly id: Criterion;
   readonly points: 0 | 1 | 2 | null;
   readonly wants: readonly (Flag | Part)[];

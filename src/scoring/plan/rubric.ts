@@ -12,7 +12,7 @@ export interface Points {
 }
 
 /** The six areas of a holistic assessment (serviceloven 101), by the domains that belong to each. */
-export const AREAS: readonly (readonly Domain[])[] = [
+const AREAS: readonly (readonly Domain[])[] = [
   ['substances'],
   ['network', 'children'],
   ['physical', 'pregnancy', 'acute'],

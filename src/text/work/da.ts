@@ -3,8 +3,7 @@ import type { PartId } from '../../scoring/course.ts';
 import type { Criterion } from '../../scoring/plan/rubric.ts';
 import type { Part, RuleKind } from '../../scoring/plan/rules.ts';
 import type { Reading } from '../../scoring/review.ts';
-
-const some = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+import { some } from '../formats.ts';
 
 const went: Readonly<Record<Reading, string>> = {
   better: 'bedre',

@@ -1,7 +1,6 @@
 import type { Reading } from '../../scoring/review.ts';
 import type { WorkWords } from './da.ts';
-
-const some = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+import { some } from '../formats.ts';
 
 const went: Readonly<Record<Reading, string>> = {
   better: 'better',

@@ -7,8 +7,7 @@ import { keysOfStudents, returned, type Taken } from '../../storage/classroom.ts
 import type { StoreFault } from '../../storage/store.ts';
 import type { App } from '../app.svelte.ts';
 
-export type ReturnFault =
-  SealFault | PackFault | CommentsFault | { readonly type: 'other' | 'older' } | StoreFault;
+type ReturnFault = SealFault | PackFault | CommentsFault | { readonly type: 'other' | 'older' } | StoreFault;
 
 /** Takes the comments of a teacher in from a file; older ones do not take the place of newer. */
 export async function takeComments(

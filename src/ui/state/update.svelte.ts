@@ -1,4 +1,4 @@
-export type UpdateState = 'none' | 'ready' | 'offline-ready';
+type UpdateState = 'none' | 'ready' | 'offline-ready';
 
 // TypeScript's DOM has no Trusted Types yet; browsers take what a policy makes wherever they took a string.
 declare global {

@@ -1,7 +1,7 @@
 import type { Attachment } from 'svelte/attachments';
 
 /** A place on the screen that one part draws and another needs to find. */
-export interface Held {
+interface Held {
   readonly hold: Attachment<HTMLElement>;
   /** The element, as long as it is there. */
   readonly node: HTMLElement | undefined;

@@ -1,0 +1,83 @@
+import { some } from '../formats.ts';
+
+/** In the room, and in the hour where a team codes. */
+export const teaching = {
+  hour: {
+    title: (name: string) => `Ledertimen: ${name}`,
+    step: {
+      read: 'Læs',
+      code: 'Kod hver for sig',
+      spread: 'Se spredningen',
+      talk: 'Tal om det',
+      published: 'Sagens koder',
+    },
+    help: {
+      read: 'Læs om klienten, og bliv enige om, hvad koderne betyder. Slå dem op i kortet om motiverende samtale.',
+      code: 'Giv hvert svar den ene kode, der dækker det bedst. Hver for sig, uden at tale sammen: enten på hver sin enhed med dette link, eller på skift her.',
+      spread: 'Sådan fordelte koderne sig. Ingen har ret endnu; se, hvor I er enige, og hvor I ikke er.',
+      talk: 'Her skiltes I mest. Lad dem, der gav hver sin kode, sige, hvad de hørte. Prøv at blive enige.',
+      published: 'De koder, sagen er skrevet med, og hvorfor. De er en forfatters; en anden kan have ret.',
+    },
+    mixed: 'Samtalen, I koder, er hverken den bedste eller den dårligste. Den er den samme på alle enheder.',
+    timer: (n: number) => `Sæt uret til ${n} min`,
+    name: 'Navn eller forbogstav',
+    nameHelp: 'Vises ved spredningen.',
+    nameless: (n: number) => `Person ${n}`,
+    codeOf: (n: number) => `Svar ${n}`,
+    choose: 'Vælg en kode',
+    done: 'Når du har kodet',
+    coded: (n: number, of: number) => `${n} af ${of} svar er kodet.`,
+    keep: 'Læg mine koder til, og lad den næste kode',
+    own: 'Eller send mine koder til den, der viser spredningen',
+    copy: 'Kopiér mine koder',
+    fromOthers: 'Hent koder fra de andres enheder',
+    paste: 'Koder fra de andre',
+    taken: (n: number, refused: number) =>
+      refused === 0
+        ? `${some(n, 'person', 'personer')} lagt til.`
+        : `${some(n, 'person', 'personer')} lagt til, ${refused} kunne ikke læses eller er til en anden samtale.`,
+    here: (n: number) => `${some(n, 'person', 'personer')} med`,
+    none: 'Ingen har kodet endnu.',
+    agreement: (share: string) =>
+      `To tilfældige i teamet gav et svar den samme kode i ${share} af tilfældene.`,
+    kappa: (value: string) =>
+      `Ud over tilfældet: ${value} (Fleiss’ kappa; 0 er tilfældigt, 1 er fuld enighed). Trænede kodere ligger ofte omkring 0,5 på enkelte svar.`,
+    asPublished: (share: string) => `${share} af koderne er blandt dem, sagen er skrevet med.`,
+    allAgree: 'I gav hvert svar den samme kode. Prøv en anden sag.',
+    published: 'Sagens koder',
+    kept: 'Intet gemmes: Koderne er her, til siden lukkes eller indlæses igen.',
+  },
+  teach: {
+    title: (name: string) => `I lokalet: ${name}`,
+    lead: 'Vis siden på storskærm. Holdet vælger svarene sammen, og klienten svarer. Intet gemmes, og det virker uden net.',
+    way: 'Hvordan vælger I?',
+    ways: { vote: 'Alle stemmer', speak: 'Én taler' },
+    wayHelp: {
+      vote: 'Tal sammen to og to, og ræk hånden op. Tæl hænderne ind.',
+      speak: 'Én siger det højt, før svarene vises. Holdet vælger det, der ligger nærmest.',
+    },
+    pairs: 'Tid til at tale sammen',
+    minutes: (n: number) => `${n} min`,
+    begin: 'Begynd',
+    you: 'I sagde',
+    choose: 'Hvad siger I?',
+    voteHelp: 'Ræk hånden op for ét svar. Tasterne 1–4 lægger en stemme til.',
+    nearest: 'Hvilket svar ligger nærmest det, der lige blev sagt? Tasterne 1–4 vælger.',
+    speak: (name: string) => `Sig det højt, som du ville sige det til ${name}. De andre lytter.`,
+    show: 'Vis svarene',
+    timer: (n: number) => `Tal sammen i ${n} min`,
+    stop: 'Stop uret',
+    over: 'Tiden er gået',
+    votes: (n: number) => `Stemmer på svar ${n}`,
+    more: (n: number) => `En stemme mere på svar ${n}`,
+    less: (n: number) => `En stemme mindre på svar ${n}`,
+    play: 'Spil holdets svar',
+    playOne: 'Spil',
+    playThis: (n: number) => `Spil svar ${n}`,
+    tie: 'Lige mange. Tal om det, eller spil et af dem.',
+    why: 'Hvad gjorde svaret?',
+    work: (title: string) => `Herfra går sagen over i »${title}«, som hver arbejder med for sig.`,
+    look: 'Se samtalen igennem',
+    leave: 'Forlad lokalet',
+  },
+};

@@ -1,0 +1,62 @@
+import type { giving as Words } from './da-giving.ts';
+
+/** An assignment is made and given. */
+export const giving: typeof Words = {
+  make: {
+    title: 'New assignment',
+    name: 'Title',
+    teacher: 'Your name, as the class knows it',
+    cases: 'Which cases?',
+    through: (name) => `How far with ${name}?`,
+    whole: 'The whole case',
+    upTo: (title) => `Up to and including: ${title}`,
+    mode: 'How is it played?',
+    modes: { practice: 'Practice', exam: 'Exam' },
+    modeHelp: { practice: 'With cues and steps back.', exam: 'No cues and no way back.' },
+    feedback: 'When are the marks seen?',
+    feedbacks: { moment: 'As they go', end: 'When the case is over', deadline: 'After the deadline' },
+    feedbackHelp: {
+      moment: 'A word after each reply.',
+      end: 'The whole debrief at once.',
+      deadline: 'Goes by the clock of the student’s device.',
+    },
+    due: 'Deadline',
+    dueHelp: 'May be left empty. What comes later is taken in, and marked as late.',
+    instructions: 'A message to the class',
+    instructionsHelp: 'May be left empty.',
+    more: 'More',
+    attempts: 'How many attempts at each case?',
+    attemptsHelp: 'Empty: as many as one likes. The first attempt is the one that counts in the overview.',
+    dayForm: 'Day form',
+    dayForms: { off: 'Off', same: 'The same for all' },
+    dayFormHelp: {
+      off: 'The client reacts in the likeliest way.',
+      same: 'The client varies, but alike for the whole class.',
+    },
+    weights: 'What the parts of a course weigh',
+    weightsHelp: 'What is unsafe or unlawful always caps the whole at 40%. It cannot be weighed away.',
+    go: 'Make the assignment',
+    cancel: 'Cancel',
+    wants: {
+      title: 'Write a title.',
+      teacher: 'Write your name.',
+      cases: 'Choose at least one case.',
+      due: 'Set a deadline when the marks are to wait for it.',
+      weights: 'At least one part must weigh something.',
+      keys: 'The key of the class is not on this device.',
+      own: 'At most four of your own cases in one assignment.',
+    },
+  },
+  share: {
+    title: 'Hand the assignment out',
+    help: 'Link, code and file say the same. None of them is secret: whoever has one can only do the assignment and hand in.',
+    link: 'Link',
+    copy: 'Copy the link',
+    copied: 'Copied',
+    qr: 'QR code with the link to the assignment',
+    file: 'Save as a file',
+    tooLong:
+      'The assignment is too long for a link and a QR code (a case of your own, a long message, or many cases). Send the file instead.',
+    fileName: 'spejl-assignment',
+  },
+};

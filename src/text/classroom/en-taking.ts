@@ -1,0 +1,92 @@
+import { some } from '../formats.ts';
+import type { taking as Words } from './da-taking.ts';
+
+/** A student takes an assignment and hands it in. */
+export const taking: typeof Words = {
+  take: {
+    openTitle: 'Were you given an assignment?',
+    caseWithin: 'comes with the assignment',
+    caseUnread:
+      'The case comes with it, but this version of Spejl cannot read it. Update Spejl, or ask your teacher.',
+    openLead: 'Open the link or the QR code from your teacher, or choose the file here.',
+    file: 'Choose the assignment file',
+    paste: 'Or paste the link or the code',
+    open: 'Open the assignment',
+    yours: 'Your assignments',
+    faults: {
+      'not-an-assignment': 'This is not an assignment from Spejl. Did the whole link come with it?',
+      newer: 'The assignment was made by a newer Spejl. Update Spejl here, and try again.',
+      'too-large': 'This is too large to be an assignment from Spejl.',
+      broken: 'The link or the file is not whole. Ask for it again.',
+    },
+    by: (teacher, name) => `From ${teacher} to ${name}`,
+    due: (day) => `Hand in by ${day}`,
+    overdue: (day) => `The deadline was ${day}`,
+    noDue: 'No deadline',
+    asks: 'What to do',
+    hands: 'What you hand in, and to whom',
+    handsWhat: (teacher) =>
+      `Your answers in these cases, in order and with their times, what you write along the way, the name you choose, and a key that the comments to you can be locked with. Only ${teacher} can open the file: it is locked to the key of the class. Other cases and attempts on this device are not in it.`,
+    handsWhen:
+      'Nothing is sent by itself. You save a file or copy a code, and hand it in yourself where you have agreed to.',
+    handsGone: 'If you want something deleted, ask your teacher. On this device you delete it yourself.',
+    name: 'Name or pseudonym',
+    nameHelp: 'What your teacher sees. A pseudonym is fine when you have agreed on it.',
+    accept: 'Accept the assignment',
+    another: 'This device has the assignment already.',
+    go: 'Go to it',
+    marks: {
+      moment: 'You see the marks as you go.',
+      end: 'You see the marks when the case is over.',
+      deadline: 'You see the marks after the deadline.',
+    },
+    caseUnknown: 'This case is not in your Spejl. Update Spejl, and try again.',
+    caseOther: (n) =>
+      `The assignment uses edition ${n} of the case; another one is here. Update Spejl, and try again.`,
+    begin: 'Begin',
+    again: 'Another attempt',
+    goOn: 'Go on',
+    look: 'Look back',
+    used: (n, of) => `${n} of ${some(of, 'attempt', 'attempts')} used`,
+    tries: (n) => (n === 0 ? 'not begun' : some(n, 'attempt', 'attempts')),
+    done: 'Done',
+    under: 'Under way',
+    handIn: 'Hand in',
+    nothing: 'When you have played, you can hand in here.',
+    incomplete: (n) => `You have not finished ${some(n, 'case', 'cases')}. You may hand in what you have.`,
+    note: 'A message to the teacher',
+    noteHelp: 'May be left empty.',
+    ready: 'Prepare the hand-in',
+    readyAgain: 'Prepare a new hand-in',
+    sealed: (turn) => `Hand-in ${turn} is locked and ready. Save the file or copy the code, and hand it in.`,
+    saveFile: 'Save the file',
+    copyCode: 'Copy the code',
+    copied: 'Copied',
+    code: 'The code',
+    noCode: 'The hand-in is too long for a code. Use the file.',
+    handedIn: (day) => `Last prepared ${day}.`,
+    closed: 'The deadline has passed, and you have handed in.',
+    late: 'The deadline has passed. You may still hand in; your teacher sees that it is later.',
+    copy: 'Save a copy for yourself',
+    copyFile: 'spejl-my-hand-in',
+    badKey:
+      'The key of the assignment is not whole, so nothing can be locked to it. Ask your teacher for the assignment again.',
+    file2: 'spejl-hand-in',
+    remove: 'Remove the assignment from this device',
+    removeHelp:
+      'Comments on it can then no longer be opened here. Your attempts stay here until you delete them under Progress.',
+  },
+  copyText: {
+    title: (title) => `My hand-in: ${title}`,
+    as: (name) => `Handed in as: ${name}`,
+    attempt: (name, day) => `${name}, begun ${day}`,
+    you: 'You',
+    draft: 'You first wrote',
+    written: 'You wrote',
+  },
+  withheld: {
+    title: 'Done',
+    at: (day) => `The marks come after the deadline, ${day}. Until then they are not under Progress either.`,
+    toAssignment: 'To the assignment',
+  },
+};
