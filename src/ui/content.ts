@@ -23,7 +23,7 @@ export interface Entry extends Omit<Offer, 'chances'> {
 /** A case that comes with the app. */
 export type CatalogueEntry = Entry & Pick<Offer, 'chances'>;
 /** A case that somebody brought, as far as it is known before it is opened. */
-interface OwnEntry extends Entry {
+export interface OwnEntry extends Entry {
   readonly titles: Titles[string];
   /** Stands among the own cases; the others are here for an assignment. */
   readonly listed: boolean;
