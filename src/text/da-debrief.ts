@@ -1,0 +1,131 @@
+import type { Talk } from '../format/schema.ts';
+import type { GlobalId } from '../scoring/globals.ts';
+import type { MarkId } from '../scoring/mark.ts';
+import type { KeyMoment } from '../scoring/moments-that-mattered.ts';
+import { formats } from './formats.ts';
+
+const { number } = formats('da-DK');
+
+/** What one sees afterwards. */
+export const debrief = {
+  toCourse: 'Hele forløbet',
+  title: (name: string) => `Tilbageblik: ${name}`,
+  says: (name: string) => `Sådan ville ${name} fortælle om samtalen`,
+  overall: 'Samlet',
+  overallHelp:
+    'Hvor godt svarene passede til øjeblikket, og hvor god teknikken var. 60 % er grænsen for kompetent. Tallet er et skøn til at øve efter, ikke et bevis.',
+  fit: 'Passede til øjeblikket',
+  technique: 'Teknik',
+  capped:
+    'Et svar var usikkert. Derfor kan det samlede tal højst blive 40 %, uanset resten. Se øjeblikket nedenfor.',
+  competent: 'kompetent',
+  notRated: 'Ikke bedømt',
+  notRatedHelp: 'Samtalen gav ikke anledning til at vise det.',
+  curve: 'Undervejs',
+  curveHelp: 'Hvor klientens ord trak hen, replik for replik.',
+  change: 'Taler for forandring',
+  sustain: 'Holder fast i det, der er',
+  trust: 'Tillid',
+  turn: 'Replik',
+  asTable: 'Vis som tabel',
+  talk: { change: 'forandringsudsagn', neutral: 'neutralt', sustain: 'status quo-udsagn' } satisfies Record<
+    Talk,
+    string
+  >,
+  three: 'Tre øjeblikke, der betød noget',
+  kind: { won: 'Her flyttede det sig', cost: 'Her kostede det' } satisfies Record<KeyMoment['kind'], string>,
+  because: {
+    safety: 'Sikkerheden stod på spil.',
+    sustain: 'Det var svaret på en, der holdt fast.',
+    opening: 'Der var en åbning.',
+    fit: 'Svaret vejede tungt for resten.',
+    turned: 'Lige efter blev der sagt noget nyt.',
+  } satisfies Record<KeyMoment['because'], string>,
+  best: 'Et bedre svar her',
+  bestToo: 'Det var det bedste svar her.',
+  tryFrom: 'Prøv igen herfra',
+  goTo: 'Se det i samtalen',
+  marks: 'Bedømmelse',
+  marksHelp:
+    'Hvert mærke viser, hvad det hviler på. Tærsklerne i MITI er eksperters vurdering; halvdelen af gode rigtige samtaler når dem ikke.',
+  rests: (n: number) => (n === 1 ? 'hviler på 1 replik' : `hviler på ${n} replikker`),
+  moments: 'Øjeblikke',
+  earned: 'gav',
+  cost: 'kostede',
+  source: 'Kilde',
+  mark: {
+    fit: 'Passede til øjeblikket',
+    'reflection-share': 'Spejlinger i forhold til spørgsmål',
+    'reflection-rate': 'Hvor ofte der blev spejlet',
+    'complex-share': 'Komplekse spejlinger',
+    'sustain-answer': 'Svar på status quo-udsagn',
+    openings: 'Åbninger, der blev brugt',
+    freedom: 'Fri for pres og konfrontation',
+    relation: 'Relationen',
+    safety: 'Sikkerhed',
+  } satisfies Record<MarkId, string>,
+  markHelp: {
+    fit: 'Hvor meget bedre end tilfældigt svarene passede til netop dette menneske i netop dette øjeblik. En forfatters vurdering.',
+    'reflection-share': '1 spejling for hvert spørgsmål er rimeligt, 2 er godt (MITI 4.2.1).',
+    'reflection-rate':
+      'I gode rigtige samtaler er der en spejling i 31 % af behandlerens replikker, i dårlige i ingen.',
+    'complex-share': 'Andel af spejlingerne, der tilføjer mening. 40 % er rimeligt, 50 % godt (MITI 4.2.1).',
+    'sustain-answer':
+      'Hvad der blev sagt lige efter et status quo-udsagn: spejlet og givet frihed, eller informeret og presset.',
+    openings: 'Steder, hvor det ville passe at invitere til forandringsudsagn, og hvor det skete.',
+    freedom: 'Andel af replikkerne uden overtalelse og konfrontation.',
+    relation: 'Om replikkerne i gennemsnit byggede tillid eller sled på den.',
+    safety: 'Om det farlige blev taget op, da det viste sig.',
+  } satisfies Record<MarkId, string>,
+  ratio: (value: number) => `${number(value, 1)} : 1`,
+  against: 'Mod standarder og rigtige samtaler',
+  againstHelp:
+    'Grænserne er MITI 4.2.1. De rigtige samtaler er medianer af 110 gode og 23 dårlige demonstrationer (AnnoMI).',
+  measure: {
+    'reflection-to-question': 'Spejlinger : spørgsmål',
+    'complex-share': 'Komplekse af spejlingerne',
+    'reflection-rate': 'Replikker med spejling',
+    'input-rate': 'Replikker med information eller råd',
+    technical: 'Teknisk helhedsskøn',
+    relational: 'Relationelt helhedsskøn',
+    adherent: 'I MI-ånd (antal)',
+    'non-adherent': 'Imod MI-ånd (antal)',
+  },
+  column: {
+    yours: 'Din samtale',
+    fair: 'Rimelig',
+    good: 'God',
+    realGood: 'Gode rigtige',
+    realPoor: 'Dårlige rigtige',
+  },
+  tooFew: 'for få replikker',
+  counts: 'Det, du sagde, talt op',
+  countsHelp: 'Koderne følger MITI 4.2.1; åbne og lukkede spørgsmål er skilt ad som i MISC 2.5.',
+  code: 'Kode',
+  times: 'Antal',
+  globals: 'Helhedsskøn, 1–5',
+  globalsHelp: 'Skønnet ud fra koder, retning og rækkefølge; en uddannet koder hører mere end det.',
+  global: {
+    cultivating: 'Dyrke forandringsudsagn',
+    softening: 'Blødgøre status quo-udsagn',
+    partnership: 'Partnerskab',
+    empathy: 'Empati',
+    technical: 'Teknisk (fair 3, god 4)',
+    relational: 'Relationel (fair 3,5, god 4)',
+  } satisfies Record<GlobalId, string>,
+  yours: 'Dit eget bud',
+  ours: 'Spejls skøn',
+  transcript: 'Samtalen, replik for replik',
+  thinks: 'Tænkte',
+  yourLine: 'Din egen replik',
+  stepsBack: (n: number) => (n === 1 ? '1 skridt tilbage undervejs' : `${n} skridt tilbage undervejs`),
+  usedCue: 'med hint',
+  from: (index: number) => `Spillet videre fra replik ${index} i et tidligere forsøg.`,
+  compare: 'Se de to ved siden af hinanden.',
+  print: 'Udskriv',
+  again: 'Mød igen fra begyndelsen',
+  trial: 'Prøv én ting i din egen praksis',
+  trialHelp: 'Det, der er øvet her, sætter sig først, når det er brugt.',
+  standard: { fair: 'rimelig', good: 'god', real: 'gode rigtige samtaler' },
+  stored: 'Sagen er ændret siden. Her er bedømmelsen, som den blev givet dengang.',
+};

@@ -1,0 +1,55 @@
+import type { Decision, Grade } from '../../format/schema.ts';
+import { some } from '../formats.ts';
+
+/** A method is chosen and argued for. */
+export const matching = {
+  decision: {
+    method: 'Metode',
+    form: 'Form',
+    setting: 'Ramme',
+    intensity: 'Intensitet',
+    medical: 'Den medicinske del',
+  } satisfies Record<Decision, string>,
+  help: {
+    method: 'Op til to.',
+    form: 'Hvem er i rummet?',
+    setting: 'Hvor foregår det?',
+    intensity: 'Hvor tit?',
+    medical: 'Op til tre. Du henviser; lægen ordinerer.',
+  } satisfies Record<Decision, string>,
+  cite: 'Hvad taler for det? Vælg blandt dine fund.',
+  cited: (count: number) => `Bygger på ${some(count, 'fund', 'fund')}`,
+  wish: (name: string) => `Hvad ${name} selv ønsker`,
+  wishAsk: 'Hvordan svarer dit valg på det?',
+  aside: 'Hvad vejede du og lagde til side?',
+  asideNone: 'Ikke noget',
+  asideWhy: 'Hvorfor ikke?',
+  full: 'Der er ikke plads til flere. Tag et fra først.',
+  clash: (other: string) => `Går ikke sammen med: ${other}`,
+  card: 'Opslag',
+  handIn: 'Aflevér valget',
+  openDecision: (what: string) => `${what}: intet valgt`,
+  openCite: (what: string) => `Uden fund: ${what}`,
+  openWish: 'Klientens eget ønske er ikke besvaret',
+  openAside: 'Intet alternativ er vejet',
+  result: 'Valget set efter',
+  choice: 'Valg',
+  choiceHelp:
+    'Hvor godt det valgte passer til netop denne person. Et rigtigt valg uden et fund at stå på tæller højst det halve.',
+  argument: 'Begrundelse',
+  argumentHelp: 'Om fundene taler for valget, om et alternativ er vejet, og om ønsket er besvaret.',
+  grade: {
+    recommended: 'anbefalet',
+    acceptable: 'kan forsvares',
+    neutral: 'hverken for eller imod',
+    'not-indicated': 'ikke indiceret',
+    unsafe: 'usikkert',
+  } satisfies Record<Grade, string>,
+  spread: 'Her er fagfolk ikke enige',
+  supporting: 'Taler for',
+  beside: 'Taler ikke for det',
+  unused: 'Kunne også have talt for',
+  wishKept: 'Valget følger ønsket.',
+  wishIgnored: 'Valget følger ikke det ønske, der er sagt højt.',
+  others: 'Det anbefalede, du ikke valgte',
+};
