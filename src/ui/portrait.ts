@@ -70,13 +70,16 @@ const faceGroup =
 const beardFill = /(?<=<g transform="translate\(279 400\)">[^<]*(<g[^>]*>)?<path[^>]*)fill="#211c1a"/;
 
 function avatar(options: Partial<Options>): string {
-  return createAvatar({ create, meta, schema }, {
-    seed: 'spejl',
-    facialHairProbability: 0,
-    accessoriesProbability: 0,
-    maskProbability: 0,
-    ...options,
-  })
+  return createAvatar(
+    { create, meta, schema },
+    {
+      seed: 'spejl',
+      facialHairProbability: 0,
+      accessoriesProbability: 0,
+      maskProbability: 0,
+      ...options,
+    },
+  )
     .toString()
     .replaceAll('#000', ink);
 }

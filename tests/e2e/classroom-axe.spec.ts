@@ -24,11 +24,12 @@ async function inBothLanguages(page: Page): Promise<Look> {
   return async (where, open) => {
     await open?.();
     await clean(page, where);
-    // On a phone the words stand otherwise, and mean the same.
-    if (test.info().project.name === 'mobile') return;
     await speak('English', 'en');
-    await open?.();
-    await clean(page, `${where}, in English`);
+    // On a phone one language is enough: what is broken by width is broken in both.
+    if (test.info().project.name !== 'mobile') {
+      await open?.();
+      await clean(page, `${where}, in English`);
+    }
     await speak('Dansk', 'da');
   };
 }

@@ -260,11 +260,15 @@ async function pick(
   { name, buffer }: { name: string; buffer: Buffer },
 ): Promise<void> {
   await tabTo(page, target);
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser', { timeout: 5000 }),
-    page.keyboard.press('Space'),
-  ]);
-  await chooser.setFiles({ name, mimeType: 'application/octet-stream', buffer });
+  // A dialog opens in the window in front alone, and none while another one is just giving way.
+  await expect(async () => {
+    await page.bringToFront();
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser', { timeout: 3000 }),
+      page.keyboard.press('Space'),
+    ]);
+    await chooser.setFiles({ name, mimeType: 'application/octet-stream', buffer });
+  }).toPass();
 }
 
 /** Annette's short road by the keys that choose a reply. */
