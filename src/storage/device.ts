@@ -36,6 +36,8 @@ export class DeviceStore implements Store {
   readonly #stops = new Set<() => void>();
   /** Attempts that are known to be here, so that an append need not ask. */
   readonly #known = new Set<string>();
+  /** How often attempts have changed: what was read before a change is not known after it. */
+  #changes = 0;
 
   constructor(db: Db) {
     this.#db = db;
@@ -82,7 +84,11 @@ export class DeviceStore implements Store {
   }
 
   async attempt(id: string): Promise<Attempt | null> {
-    return (await this.#tidied(() => readOne(this.#db, id)))[0] ?? null;
+    const before = this.#changes;
+    const found = (await this.#tidied(() => readOne(this.#db, id)))[0] ?? null;
+    // So that its first append need not ask, and is on its way before the page may be left.
+    if (found && before === this.#changes) this.#known.add(id);
+    return found;
   }
 
   async holdsAttempts(): Promise<boolean> {
@@ -232,15 +238,20 @@ export class DeviceStore implements Store {
     this.#db.close();
   }
 
-  /** Hears of every tab: after a change of the attempts, an append asks once again. */
+  /** Hears of every tab: after a change of the attempts, those that were known are asked for once again. */
   readonly #forget = (parts: object): void => {
     const place = `idb://${this.#db.name}/attempts/`;
-    if (Object.keys(parts).some((part) => part.startsWith(place))) this.#known.clear();
+    if (!Object.keys(parts).some((part) => part.startsWith(place))) return;
+    this.#changes += 1;
+    const before = [...this.#known];
+    this.#known.clear();
+    for (const attempt of before) void this.#write(async () => ok(await this.#knows(attempt)));
   };
 
   async #knows(attempt: string): Promise<boolean> {
+    const before = this.#changes;
     const here = (await this.#db.attempts.where('id').equals(attempt).count()) > 0;
-    if (here) this.#known.add(attempt);
+    if (here && before === this.#changes) this.#known.add(attempt);
     return here;
   }
 

@@ -196,8 +196,11 @@ export class Walk {
 
   async #choose(within: Locator, id: string): Promise<void> {
     const input = within.locator(`input[data-option="${id}"]`).first();
-    await this.#hands.press(input);
-    await expect(input).toBeChecked();
+    // A key may come while what is beside it is drawn anew, and then it is meant for nothing.
+    await expect(async () => {
+      if (!(await input.isChecked())) await this.#hands.press(input);
+      await expect(input).toBeChecked({ timeout: 1000 });
+    }).toPass();
   }
 
   async #unfold(details: Locator): Promise<void> {
