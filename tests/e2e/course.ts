@@ -42,6 +42,19 @@ export function courseOf(id: string, name: string): { path: Path; scenario: Scen
   return { path, scenario: read('scenario.yaml') as Scenario };
 }
 
+/** How many events of all attempts lie on the device. */
+const eventsKept = (): Promise<number> =>
+  new Promise((resolve) => {
+    const open = indexedDB.open('spejl');
+    open.onsuccess = () => {
+      const count = open.result.transaction('events').objectStore('events').count();
+      count.onsuccess = () => {
+        open.result.close();
+        resolve(count.result);
+      };
+    };
+  });
+
 /** Walks a golden path through a whole course, with a reload in the middle of every stage that is worked at. */
 export class Walk {
   readonly #page: Page;
@@ -81,8 +94,7 @@ export class Walk {
   async assess(): Promise<void> {
     const { explore = [], set = {} } = this.#stage('assessment');
     for (const [i, way] of explore.entries()) {
-      await this.#hands.press(this.#page.locator(`button[data-way="${way}"]`));
-      await expect(this.#page.locator(`[data-way="${way}"][data-taken]`)).toBeVisible();
+      await this.#take(way);
       if (i === 0) await this.#takeBack(way);
       if (i === 2) await this.#reload('[data-finding], [data-taken]');
     }
@@ -180,6 +192,16 @@ export class Walk {
     }
   }
 
+  /** Takes a way. A key may come while the focus goes on to what came before, and then it is meant for that. */
+  async #take(way: string): Promise<void> {
+    const taken = this.#page.locator(`[data-way="${way}"][data-taken]`);
+    await expect(async () => {
+      if (!(await taken.isVisible()))
+        await this.#hands.press(this.#page.locator(`button[data-way="${way}"]`));
+      await expect(taken).toBeVisible({ timeout: 1000 });
+    }).toPass();
+  }
+
   /** A way taken back is there to be taken again, and has the focus. */
   async #takeBack(way: string): Promise<void> {
     await this.#hands.press(this.#page.locator('[data-act="back"]'));
@@ -218,9 +240,23 @@ export class Walk {
   async #reload(what: string): Promise<void> {
     const count = await this.#page.locator(what).count();
     const stage = await sitting(this.#page).getAttribute('data-stage');
+    await this.#settled();
     await this.#page.reload();
     await expect(sitting(this.#page)).toHaveAttribute('data-stage', stage ?? '');
     await expect(this.#page.locator(what)).toHaveCount(count);
+  }
+
+  /** Waits until the device has what was done: a hand is slower than this, and would not need to. */
+  async #settled(): Promise<void> {
+    let before = -1;
+    await expect
+      .poll(async () => {
+        const now = await this.#page.evaluate(eventsKept);
+        const same = now === before;
+        before = now;
+        return same;
+      })
+      .toBe(true);
   }
 
   async #handIn(): Promise<void> {
