@@ -94,7 +94,8 @@ export class Walk {
   async assess(): Promise<void> {
     const { explore = [], set = {} } = this.#stage('assessment');
     for (const [i, way] of explore.entries()) {
-      await this.#take(way);
+      await this.#hands.press(this.#page.locator(`button[data-way="${way}"]`));
+      await expect(this.#page.locator(`[data-way="${way}"][data-taken]`)).toBeVisible();
       if (i === 0) await this.#takeBack(way);
       if (i === 2) await this.#reload('[data-finding], [data-taken]');
     }
@@ -192,16 +193,6 @@ export class Walk {
     }
   }
 
-  /** Takes a way. A key may come while the focus goes on to what came before, and then it is meant for that. */
-  async #take(way: string): Promise<void> {
-    const taken = this.#page.locator(`[data-way="${way}"][data-taken]`);
-    await expect(async () => {
-      if (!(await taken.isVisible()))
-        await this.#hands.press(this.#page.locator(`button[data-way="${way}"]`));
-      await expect(taken).toBeVisible({ timeout: 1000 });
-    }).toPass();
-  }
-
   /** A way taken back is there to be taken again, and has the focus. */
   async #takeBack(way: string): Promise<void> {
     await this.#hands.press(this.#page.locator('[data-act="back"]'));
@@ -218,11 +209,8 @@ export class Walk {
 
   async #choose(within: Locator, id: string): Promise<void> {
     const input = within.locator(`input[data-option="${id}"]`).first();
-    // A key may come while what is beside it is drawn anew, and then it is meant for nothing.
-    await expect(async () => {
-      if (!(await input.isChecked())) await this.#hands.press(input);
-      await expect(input).toBeChecked({ timeout: 1000 });
-    }).toPass();
+    await this.#hands.press(input);
+    await expect(input).toBeChecked();
   }
 
   async #unfold(details: Locator): Promise<void> {
